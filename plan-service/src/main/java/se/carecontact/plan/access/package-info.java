@@ -1,0 +1,9 @@
+/**
+ * The log of every look at a client's data.
+ * <p>
+ * Owns the access log. Exposes {@link AccessLog}. Never depends on the plans.
+ */
+@NullMarked
+package se.carecontact.plan.access;
+
+import org.jspecify.annotations.NullMarked;

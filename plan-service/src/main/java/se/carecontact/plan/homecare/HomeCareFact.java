@@ -1,0 +1,41 @@
+package se.carecontact.plan.homecare;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of contact-service that a plan follows. Each holds the whole truth of its part.
+ */
+public sealed interface HomeCareFact {
+
+	/** Whom it is about. */
+	ClientRef client();
+
+	/** A decision was granted or changed; it holds as given here. */
+	record DecisionHolds(ClientRef client, HomeCareDecision decision) implements HomeCareFact {
+	}
+
+	/**
+	 * A decision ended.
+	 *
+	 * @param endedOn last day of service
+	 * @param lastOfClient whether the client has no other decision
+	 */
+	record DecisionEnded(ClientRef client, DecisionId decisionId, LocalDate endedOn,
+			boolean lastOfClient) implements HomeCareFact {
+	}
+
+	/**
+	 * The client's contacts are these.
+	 *
+	 * @param mainFrom the main contact's first day, null where there is none
+	 */
+	record ContactsAre(ClientRef client, Contacts contacts, @Nullable LocalDate mainFrom) implements HomeCareFact {
+	}
+
+	/** A contact presented themself to the client. */
+	record IntroductionMade(ClientRef client, LocalDate on) implements HomeCareFact {
+	}
+
+}

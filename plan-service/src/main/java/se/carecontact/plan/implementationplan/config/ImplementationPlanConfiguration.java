@@ -1,0 +1,53 @@
+package se.carecontact.plan.implementationplan.config;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import se.carecontact.plan.homecare.ClientsInCare;
+import se.carecontact.plan.homecare.HomeCareDecisions;
+import se.carecontact.plan.implementationplan.AgreePlan;
+import se.carecontact.plan.implementationplan.DraftPlan;
+import se.carecontact.plan.implementationplan.FollowHomeCare;
+import se.carecontact.plan.implementationplan.FollowUpPlan;
+import se.carecontact.plan.implementationplan.PlanEvents;
+import se.carecontact.plan.implementationplan.Plans;
+import se.carecontact.plan.implementationplan.ReadPlans;
+import se.carecontact.plan.implementationplan.UseCases;
+import se.carecontact.plan.policy.PlanPolicies;
+
+@Configuration(proxyBeanMethods = false)
+class ImplementationPlanConfiguration {
+
+	@Bean
+	UseCases useCases(Plans plans, PlanEvents events, ClientsInCare clients, HomeCareDecisions decisions,
+			PlanPolicies policies, Clock clock) {
+		return new UseCases(plans, events, clients, decisions, policies, clock);
+	}
+
+	@Bean
+	FollowHomeCare followHomeCare(UseCases useCases) {
+		return useCases.followHomeCare();
+	}
+
+	@Bean
+	DraftPlan draftPlan(UseCases useCases) {
+		return useCases.draftPlan();
+	}
+
+	@Bean
+	AgreePlan agreePlan(UseCases useCases) {
+		return useCases.agreePlan();
+	}
+
+	@Bean
+	FollowUpPlan followUpPlan(UseCases useCases) {
+		return useCases.followUpPlan();
+	}
+
+	@Bean
+	ReadPlans readPlans(UseCases useCases) {
+		return useCases.readPlans();
+	}
+
+}

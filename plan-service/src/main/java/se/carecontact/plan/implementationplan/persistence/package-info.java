@@ -1,0 +1,5 @@
+/** Keeps plans, versions and follow-ups in PostgreSQL. */
+@NullMarked
+package se.carecontact.plan.implementationplan.persistence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package se.carecontact.plan.implementationplan.web;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.plan.implementationplan.Agreement;
+import se.carecontact.plan.platform.Checks;
+
+/**
+ * Somebody agreed to the draft.
+ *
+ * @param agreedOn when
+ * @param agreedBy who
+ * @param representativeName the legal representative's name, where one agreed
+ */
+record AgreeRequest(LocalDate agreedOn, Agreement.By agreedBy, @Nullable String representativeName) {
+
+	AgreeRequest {
+		new Checks().date("agreedOn", agreedOn)
+			.present("agreedBy", agreedBy)
+			.optionalLine("representativeName", representativeName, 200)
+			.orRefuse();
+	}
+
+	Agreement toAgreement() {
+		return new Agreement(this.agreedOn, this.agreedBy, this.representativeName);
+	}
+
+}

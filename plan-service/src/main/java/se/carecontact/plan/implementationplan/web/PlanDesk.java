@@ -1,0 +1,74 @@
+package se.carecontact.plan.implementationplan.web;
+
+import java.util.function.Supplier;
+
+import org.slf4j.MDC;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import se.carecontact.plan.access.AccessLog;
+import se.carecontact.plan.homecare.ClientId;
+import se.carecontact.plan.implementationplan.Cause;
+import se.carecontact.plan.implementationplan.PlanId;
+import se.carecontact.plan.implementationplan.PlanInContext;
+import se.carecontact.plan.implementationplan.ReadPlans;
+import se.carecontact.plan.implementationplan.WritePlanRequest;
+import se.carecontact.plan.platform.Caller;
+import se.carecontact.schemas.CareHeaders;
+
+/**
+ * What every handler of a plan does alike: one transaction, and a line in the access log
+ * for what it shows.
+ */
+@Component
+class PlanDesk {
+
+	private final ReadPlans readPlans;
+
+	private final AccessLog accessLog;
+
+	private final TransactionTemplate transaction;
+
+	PlanDesk(ReadPlans readPlans, AccessLog accessLog, PlatformTransactionManager transactions) {
+		this.readPlans = readPlans;
+		this.accessLog = accessLog;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** Looks at a client's data; without the line in the log nothing is shown. */
+	<T> T look(Caller caller, String municipalityId, ClientId clientId, String what, Supplier<T> look) {
+		return this.transaction.execute((status) -> {
+			T seen = look.get();
+			this.accessLog.note(caller, clientId, municipalityId, what, cause().id());
+			return seen;
+		});
+	}
+
+	/** Reads one plan. */
+	PlanInContext read(Caller caller, String municipalityId, PlanId planId) {
+		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, "plan.read"));
+	}
+
+	/** Changes a plan, and shows it as it is then. */
+	PlanInContext write(WritePlanRequest request, String what, Runnable change) {
+		return this.transaction.execute((status) -> {
+			change.run();
+			return shown(request.caller(), request.municipalityId(), request.planId(), what);
+		});
+	}
+
+	/**
+	 * The running request as a cause; the request's filter has put its ids on the log
+	 * context.
+	 */
+	static Cause cause() {
+		return new Cause(String.valueOf(MDC.get(CareHeaders.CAUSATION_ID)), MDC.get(CareHeaders.TRACEPARENT));
+	}
+
+	private PlanInContext shown(Caller caller, String municipalityId, PlanId planId, String what) {
+		PlanInContext plan = this.readPlans.one(municipalityId, planId, caller);
+		this.accessLog.note(caller, plan.plan().clientId(), municipalityId, what, cause().id());
+		return plan;
+	}
+
+}

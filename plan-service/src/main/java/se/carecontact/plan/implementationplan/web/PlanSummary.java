@@ -1,0 +1,38 @@
+package se.carecontact.plan.implementationplan.web;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.plan.implementationplan.Plan;
+import se.carecontact.plan.implementationplan.PlanStatus;
+import se.carecontact.plan.implementationplan.PlanVersion;
+
+/**
+ * A plan in a list.
+ *
+ * @param planId the plan
+ * @param decisionId the decision it carries out
+ * @param status where it stands
+ * @param dueOn the day its first version must be agreed by
+ * @param dueRule the rule that day comes from
+ * @param versionInForce number of the agreed version in force
+ * @param draftVersion number of the version being written
+ * @param nextFollowUpOn last day for the next follow-up
+ * @param endedOn last day of a plan that has ended
+ */
+record PlanSummary(UUID planId, String decisionId, PlanStatus status, LocalDate dueOn, String dueRule,
+		@Nullable Integer versionInForce, @Nullable Integer draftVersion, @Nullable LocalDate nextFollowUpOn,
+		@Nullable LocalDate endedOn) {
+
+	static PlanSummary of(Plan plan) {
+		return new PlanSummary(plan.id().value(), plan.decisionId().value(), plan.status(), plan.due().on(),
+				plan.due().rule(), number(plan.inForce().orElse(null)), number(plan.draft().orElse(null)),
+				plan.nextFollowUpOn(), plan.endedOn());
+	}
+
+	private static @Nullable Integer number(@Nullable PlanVersion version) {
+		return (version != null) ? Integer.valueOf(version.number()) : null;
+	}
+
+}

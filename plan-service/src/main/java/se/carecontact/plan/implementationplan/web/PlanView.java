@@ -1,0 +1,42 @@
+package se.carecontact.plan.implementationplan.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.plan.implementationplan.Plan;
+import se.carecontact.plan.implementationplan.PlanInContext;
+import se.carecontact.plan.implementationplan.PlanStatus;
+
+/**
+ * A plan, whole.
+ *
+ * @param planId the plan
+ * @param clientId whose it is
+ * @param unitId the unit that answers for the client
+ * @param decisionId the decision it carries out
+ * @param status where it stands
+ * @param dueOn the day its first version must be agreed by
+ * @param dueRule the rule that day comes from
+ * @param nextFollowUpOn last day for the next follow-up
+ * @param endedOn last day of a plan that has ended
+ * @param decisionGoals the decision's goals as they are now, to choose from
+ * @param versions oldest first; the last may be a draft
+ * @param followUps oldest first
+ * @param revision what the ETag holds
+ */
+record PlanView(UUID planId, UUID clientId, String unitId, String decisionId, PlanStatus status, LocalDate dueOn,
+		String dueRule, @Nullable LocalDate nextFollowUpOn, @Nullable LocalDate endedOn, List<GoalView> decisionGoals,
+		List<VersionView> versions, List<FollowUpView> followUps, long revision) {
+
+	static PlanView of(PlanInContext context) {
+		Plan plan = context.plan();
+		return new PlanView(plan.id().value(), plan.clientId().value(), context.client().ref().unitId(),
+				plan.decisionId().value(), plan.status(), plan.due().on(), plan.due().rule(), plan.nextFollowUpOn(),
+				plan.endedOn(), context.decision().goals().stream().map(GoalView::of).toList(),
+				context.versions().stream().map(VersionView::of).toList(),
+				plan.followUps().stream().map(FollowUpView::of).toList(), plan.revision());
+	}
+
+}

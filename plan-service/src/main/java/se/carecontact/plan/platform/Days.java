@@ -1,0 +1,30 @@
+package se.carecontact.plan.platform;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The service's two notions of now: a day in Sweden, and an instant as precise as events
+ * tell it.
+ */
+public final class Days {
+
+	private static final ZoneId SWEDEN = ZoneId.of("Europe/Stockholm");
+
+	private Days() {
+	}
+
+	/** Today in Sweden. */
+	public static LocalDate today(Clock clock) {
+		return LocalDate.ofInstant(clock.instant(), SWEDEN);
+	}
+
+	/** Now, to the millisecond: what an event can carry. */
+	public static Instant now(Clock clock) {
+		return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+	}
+
+}

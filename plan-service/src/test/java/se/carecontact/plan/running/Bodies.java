@@ -1,0 +1,43 @@
+package se.carecontact.plan.running;
+
+import java.time.LocalDate;
+
+/** Request bodies as a client of the API writes them. */
+final class Bodies {
+
+	private Bodies() {
+	}
+
+	static String draft() {
+		return draft("g1", "g1", "Promenad runt kvarteret", conversationOn(LocalDate.now().minusDays(2)));
+	}
+
+	static String draft(String goal, String activityGoal, String what, String conversation) {
+		return """
+				{"goals": ["%s"],
+				 "activities": [{"goalId": "%s", "what": "%s", "when": "Förmiddag", "howOften": "Varje dag",
+				   "byWhom": "Hemtjänsten", "wish": "Helst med rollatorn"}],
+				 %s
+				 "clientsWords": "Jag vill komma ut,\\näven när det regnar."}""".formatted(goal, activityGoal, what,
+				conversation);
+	}
+
+	static String conversationOn(LocalDate heldOn) {
+		return """
+				"conversation": {"heldOn": "%s", "participants": [{"name": "Elsa", "relation": "brukaren"},
+				  {"name": "Karin", "relation": "dotter"}]},""".formatted(heldOn);
+	}
+
+	static String agreedByClient(LocalDate on) {
+		return """
+				{"agreedOn": "%s", "agreedBy": "CLIENT"}""".formatted(on);
+	}
+
+	static String followUp(LocalDate on, String goal) {
+		return """
+				{"followedUpOn": "%s", "reason": "SCHEDULED", "conclusion": "KEEP", "note": "Går bra",
+				 "outcomes": [{"goalId": "%s", "outcome": "PARTLY_REACHED", "note": "Ute fyra dagar av sju"}]}"""
+			.formatted(on, goal);
+	}
+
+}
