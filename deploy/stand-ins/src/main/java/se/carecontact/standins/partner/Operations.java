@@ -1,0 +1,129 @@
+package se.carecontact.standins.partner;
+
+import java.util.Arrays;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Answers the contract's operations: the fault in force first, then the guard, then the
+ * operation itself; the journal before the answer.
+ */
+final class Operations {
+
+	private static final System.Logger LOGGER = System.getLogger(Operations.class.getName());
+
+	private static final Pattern IDENTITY_NUMBER = Pattern.compile("\\d{6,8}[-+]?[0-9A-Z]{2}\\d{2}(?!\\d)");
+
+	private static final Pattern UUID_LIKE = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+	private final PartnerKind kind;
+
+	private final Router router;
+
+	private final Journal journal;
+
+	private final FaultSwitch faults;
+
+	private final Object turn;
+
+	Operations(PartnerKind kind, Journal journal, FaultSwitch faults, Object turn) {
+		this.turn = turn;
+		this.kind = kind;
+		this.router = new Router(kind.operations());
+		this.journal = journal;
+		this.faults = faults;
+	}
+
+	/** The answer, or null where the connection is to be dropped without one. */
+	@Nullable Answer answer(Call call) throws InterruptedException {
+		Router.Match match = this.router.match(call);
+		FaultSwitch.Strike strike = this.faults.strike(match.route().operationId());
+		return switch (strike.mode()) {
+			case NONE -> perform(match, FaultMode.NONE, true);
+			case DOWN -> null;
+			case SLOW -> {
+				this.faults.hold(strike);
+				yield perform(match, FaultMode.SLOW, true);
+			}
+			case REFUSE -> fail(match, strike.mode(), 422, "The partner refuses everything now");
+			case ERROR_500 -> fail(match, strike.mode(), 500, "The partner is broken");
+			case TOO_MANY -> fail(match, strike.mode(), 429, "Over the agreed pace").with("Retry-After",
+					String.valueOf(Math.ceilDiv(strike.delayMillis(), 1000)));
+			case HANG -> {
+				fail(match, strike.mode(), 0, "The partner never answers");
+				this.faults.hold(strike);
+				yield null;
+			}
+			case APPLY_THEN_DROP -> {
+				perform(match, FaultMode.APPLY_THEN_DROP, false);
+				yield null;
+			}
+			case DOUBLE -> {
+				perform(match, FaultMode.DOUBLE, true);
+				yield perform(match, FaultMode.DOUBLE, true);
+			}
+		};
+	}
+
+	private Answer perform(Router.Match match, FaultMode fault, boolean answered) {
+		Answer answer;
+		synchronized (this.turn) {
+			Outcome outcome = outcome(match);
+			answer = outcome.answer();
+			enter(match, fault, outcome, answered ? answer.status() : 0);
+		}
+		this.kind.state().sync();
+		this.journal.sync();
+		return answer;
+	}
+
+	private Outcome outcome(Router.Match match) {
+		try {
+			this.kind.guard().accept(match.call());
+			return match.route().handler().apply(match.call());
+		}
+		catch (Refusal refusal) {
+			return refused(refusal);
+		}
+		catch (RuntimeException ex) {
+			// A fault of the stand-in's own. Its stack is shown, its message not: that
+			// may repeat the body.
+			LOGGER.log(System.Logger.Level.ERROR, () -> "%s failed: %s at %s".formatted(match.route().operationId(),
+					ex.getClass().getName(), Arrays.stream(ex.getStackTrace()).limit(8).toList()));
+			return refused(new Refusal(500, "STANDIN_FAILED", "The stand-in itself failed; see its log", null));
+		}
+	}
+
+	private Answer fail(Router.Match match, FaultMode fault, int status, String message) {
+		Outcome outcome = refused(new Refusal(status, fault.name(), message, null));
+		synchronized (this.turn) {
+			enter(match, fault, outcome, outcome.answer().status());
+		}
+		this.journal.sync();
+		return outcome.answer();
+	}
+
+	private Outcome refused(Refusal refusal) {
+		return new Outcome(this.kind.errors().apply(refusal), Effect.REFUSED, null).about(refusal.code());
+	}
+
+	private void enter(Router.Match match, FaultMode fault, Outcome outcome, int status) {
+		Call call = match.call();
+		String key = call.header("Idempotency-Key");
+		this.journal.append((index) -> new JournalEntry(index, call.arrivedAt(), call.method(), masked(call.path()),
+				match.route().operationId(), (key != null) ? key : outcome.eventId(), seq(call), outcome.clientId(),
+				outcome.about(), outcome.effect(), status, (fault != FaultMode.NONE) ? fault : null));
+	}
+
+	private static @Nullable Long seq(Call call) {
+		String seq = call.header("X-Seq");
+		return (seq != null && seq.matches("\\d{1,18}")) ? Long.valueOf(seq) : null;
+	}
+
+	/** A caller that breaks the contract may put an identity number in the path. */
+	private static String masked(String path) {
+		return UUID_LIKE.matcher(path).find() ? path : IDENTITY_NUMBER.matcher(path).replaceAll("***");
+	}
+
+}
