@@ -1,5 +1,7 @@
 package se.carecontact.environment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * PostgreSQL, Kafka and the schema registry for tests. Each part starts when it is first
  * asked for, once per JVM, and stops when the JVM exits; only what a test uses costs time
@@ -29,7 +31,7 @@ public final class CareEnvironment {
 	 * cannot be had on this machine
 	 */
 	public static CareEnvironment shared() {
-		return Shared.INSTANCE;
+		return Shared.get();
 	}
 
 	/**
@@ -73,15 +75,34 @@ public final class CareEnvironment {
 		this.parts.clear();
 	}
 
+	/** Remembers a failure, too: whoever asks next is told the same. */
 	private static final class Shared {
 
-		static final CareEnvironment INSTANCE = start();
+		private static @Nullable CareEnvironment instance;
 
-		private static CareEnvironment start() {
-			QuietLogs.install();
-			CareEnvironment environment = new CareEnvironment(Parts.chosen());
-			Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "care-environment-stop"));
-			return environment;
+		private static @Nullable EnvironmentFailed failure;
+
+		static synchronized CareEnvironment get() {
+			if (failure != null) {
+				throw failure;
+			}
+			if (instance == null) {
+				instance = open();
+			}
+			return instance;
+		}
+
+		private static CareEnvironment open() {
+			QuietLogs.apply();
+			try {
+				CareEnvironment environment = new CareEnvironment(Parts.chosen());
+				Runtime.getRuntime().addShutdownHook(new Thread(environment::close, "care-environment-stop"));
+				return environment;
+			}
+			catch (EnvironmentFailed ex) {
+				failure = ex;
+				throw ex;
+			}
 		}
 
 	}

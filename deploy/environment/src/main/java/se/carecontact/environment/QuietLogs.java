@@ -3,32 +3,43 @@ package se.carecontact.environment;
 import java.util.List;
 
 import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.LoggerContextListener;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the in-process broker and its neighbours from drowning a test's own log. Where
- * the log is Logback's, their loggers are set to warnings or errors, and again after
- * Spring Boot has reset Logback; a test that names such a logger in its own configuration
- * still decides.
+ * Keeps the in-process broker and its neighbours from drowning a test's own log: in
+ * Logback at once, and for Spring Boot, which sets Logback up anew, as the system
+ * properties {@code logging.level.*}. Such a property that is set already is left alone.
  */
 final class QuietLogs {
 
-	private static final List<String> WARNINGS = List.of("kafka", "org.apache.kafka", "state.change.logger",
-			"io.zonky.test", "org.testcontainers", "tc", "com.github.dockerjava");
+	private static final List<String> WARN = List.of("kafka", "org.apache.kafka", "state.change.logger",
+			"io.zonky.test");
 
 	/** Warnings of these are about a cluster of one, or about an ordinary stop. */
-	private static final List<String> ERRORS = List.of("org.apache.kafka.raft", "org.apache.kafka.controller",
+	private static final List<String> ERROR = List.of("org.apache.kafka.raft", "org.apache.kafka.controller",
 			"org.apache.kafka.clients.NetworkClient");
+
+	/** The first complains at each stop; what goes wrong in the others is thrown, too. */
+	private static final List<String> OFF = List.of("kafka.server.ControllerApis", "org.testcontainers", "tc",
+			"com.github.dockerjava");
 
 	private QuietLogs() {
 	}
 
-	static void install() {
-		if (logbackIsUsed()) {
-			Logback.install();
+	static void apply() {
+		WARN.forEach((logger) -> set(logger, "WARN"));
+		ERROR.forEach((logger) -> set(logger, "ERROR"));
+		OFF.forEach((logger) -> set(logger, "OFF"));
+	}
+
+	private static void set(String logger, String level) {
+		String property = "logging.level." + logger;
+		if (System.getProperty(property) == null) {
+			System.setProperty(property, level);
+			if (logbackIsUsed()) {
+				Logback.set(logger, level);
+			}
 		}
 	}
 
@@ -37,42 +48,11 @@ final class QuietLogs {
 	}
 
 	/** Apart, so that nothing of Logback is loaded where it isn't there. */
-	private static final class Logback implements LoggerContextListener {
+	private static final class Logback {
 
-		static void install() {
+		static void set(String logger, String level) {
 			LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-			context.addListener(new Logback());
-			quieten(context);
-		}
-
-		private static void quieten(LoggerContext context) {
-			WARNINGS.forEach((name) -> context.getLogger(name).setLevel(Level.WARN));
-			ERRORS.forEach((name) -> context.getLogger(name).setLevel(Level.ERROR));
-		}
-
-		@Override
-		public boolean isResetResistant() {
-			return true;
-		}
-
-		@Override
-		public void onReset(LoggerContext context) {
-			quieten(context);
-		}
-
-		@Override
-		public void onStart(LoggerContext context) {
-			quieten(context);
-		}
-
-		@Override
-		public void onStop(LoggerContext context) {
-			// Nothing to give back.
-		}
-
-		@Override
-		public void onLevelChange(Logger logger, Level level) {
-			// Whoever sets a level decides.
+			context.getLogger(logger).setLevel(Level.toLevel(level));
 		}
 
 	}

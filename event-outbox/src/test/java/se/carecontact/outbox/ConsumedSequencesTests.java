@@ -1,0 +1,57 @@
+package se.carecontact.outbox;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+/** What a consumer may rely on. */
+class ConsumedSequencesTests {
+
+	private final Bench bench = new Bench(1);
+
+	private final ConsumedSequences sequences = new ConsumedSequences(this.bench.dataSource);
+
+	@Test
+	void an_event_is_new_once_and_a_repeat_ever_after() {
+		assertThat(accept("letters", "elsa", 1)).isTrue();
+		assertThat(accept("letters", "elsa", 2)).isTrue();
+		assertThat(accept("letters", "elsa", 1)).isFalse();
+		assertThat(accept("letters", "elsa", 2)).isFalse();
+		assertThat(accept("letters", "elsa", 3)).isTrue();
+	}
+
+	@Test
+	void numbers_may_be_missing_because_they_went_to_another_topic() {
+		assertThat(accept("letters", "elsa", 1)).isTrue();
+		assertThat(accept("letters", "elsa", 7)).isTrue();
+		assertThat(accept("parcels", "elsa", 4)).isTrue();
+	}
+
+	@Test
+	void each_key_and_each_consumer_counts_alone() {
+		assertThat(accept("letters", "elsa", 5)).isTrue();
+		assertThat(accept("letters", "nils", 1)).isTrue();
+		assertThat(this.bench.inTransaction(() -> this.sequences.accept("other", "letters", "elsa", 5))).isTrue();
+	}
+
+	@Test
+	void an_event_whose_transaction_rolls_back_was_not_seen() {
+		this.bench.transactions.executeWithoutResult((status) -> {
+			this.sequences.accept("consumer", "letters", "elsa", 1);
+			status.setRollbackOnly();
+		});
+
+		assertThat(accept("letters", "elsa", 1)).isTrue();
+	}
+
+	@Test
+	void outside_a_transaction_nothing_is_accepted() {
+		assertThatIllegalStateException().isThrownBy(() -> this.sequences.accept("consumer", "letters", "elsa", 1));
+	}
+
+	private boolean accept(String topic, String key, long seq) {
+		return this.bench.inTransaction(() -> this.sequences.accept("consumer", topic, key, seq));
+	}
+
+}

@@ -1,0 +1,1 @@
+CREATE TABLE letter (id uuid PRIMARY KEY, words text NOT NULL);
