@@ -1,0 +1,27 @@
+package se.carecontact.contact.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.contact.platform.Actor;
+
+/** Who is, and was, whose contact. */
+public interface Assignments {
+
+	/** A client's open assignments. */
+	List<Assignment> openOf(UUID clientId);
+
+	/**
+	 * Whose contact a member of the staff is now; in one order for all, so that locking
+	 * them can't deadlock.
+	 */
+	List<UUID> clientsOf(String municipalityId, String staffId);
+
+	void add(Assignment assignment, Actor appointedBy);
+
+	/** Ends an assignment. */
+	void end(UUID assignmentId, LocalDate endedOn, @Nullable String reason);
+
+}

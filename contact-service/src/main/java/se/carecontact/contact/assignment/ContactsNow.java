@@ -1,0 +1,74 @@
+package se.carecontact.contact.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import se.carecontact.contact.client.Client;
+import se.carecontact.contact.platform.Days;
+import se.carecontact.contact.policy.Policies;
+import se.carecontact.contact.policy.Policy;
+import se.carecontact.contact.staff.StaffMember;
+import se.carecontact.contact.staff.StaffRegister;
+
+/**
+ * Puts together a client's contacts as they are now: who, under which name, and whether
+ * at work.
+ */
+@Service
+public class ContactsNow {
+
+	private final Assignments assignments;
+
+	private final StaffRegister register;
+
+	private final Policies policies;
+
+	private final Clock clock;
+
+	ContactsNow(Assignments assignments, StaffRegister register, Policies policies, Clock clock) {
+		this.assignments = assignments;
+		this.register = register;
+		this.policies = policies;
+		this.clock = clock;
+	}
+
+	/** Both contacts, today. */
+	public Contacts of(Client client) {
+		LocalDate today = Days.today(this.clock);
+		Policy policy = this.policies.of(client.municipalityId(), today);
+		List<Contact> contacts = this.assignments.openOf(client.clientId())
+			.stream()
+			.map((assignment) -> contact(assignment, policy, today))
+			.toList();
+		return new Contacts(in(contacts, ContactRole.MAIN), in(contacts, ContactRole.DEPUTY));
+	}
+
+	private Contact contact(Assignment assignment, Policy policy, LocalDate today) {
+		String municipalityId = assignment.municipalityId();
+		StaffMember staff = this.register.find(municipalityId, assignment.staffId()).orElseThrow();
+		boolean away = this.register.leavesOf(municipalityId, staff.staffId())
+			.stream()
+			.anyMatch((leave) -> leave.coversDay(today));
+		return new Contact(assignment.assignmentId(), assignment.role(), assignment.kind(),
+				roleName(assignment, policy), staff, assignment.validFrom(), away);
+	}
+
+	private static String roleName(Assignment assignment, Policy policy) {
+		String name = switch (assignment.kind()) {
+			case PERMANENT_CARE_CONTACT -> policy.roleName();
+			case CONTACT_PERSON -> policy.contactPersonName();
+		};
+		return switch (assignment.role()) {
+			case MAIN -> name;
+			case DEPUTY -> "vice " + name;
+		};
+	}
+
+	private static @Nullable Contact in(List<Contact> contacts, ContactRole role) {
+		return contacts.stream().filter((contact) -> contact.role() == role).findFirst().orElse(null);
+	}
+
+}

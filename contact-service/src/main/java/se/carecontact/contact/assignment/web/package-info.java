@@ -1,0 +1,13 @@
+/**
+ * Addresses for assessment, offer, answer and appointment.
+ *
+ * <p>
+ * Owns: /clients/{clientId}/assessment, /offer, /contacts. Exposes: {@code ContactsView}.
+ * Never depends on: persistence.
+ */
+@NamedInterface("web")
+@NullMarked
+package se.carecontact.contact.assignment.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -1,0 +1,62 @@
+package se.carecontact.contact.client;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Refused;
+import se.carecontact.contact.platform.Role;
+
+/**
+ * A person with home care.
+ *
+ * @param clientId the id by which everyone else knows the client
+ * @param municipalityId the municipality
+ * @param unitId the unit that answers for the client
+ * @param identity who it is
+ * @param homeCareOpen whether any decision of home care is open
+ * @param version rises with each command on the client
+ */
+public record Client(UUID clientId, String municipalityId, String unitId, Identity identity, boolean homeCareOpen,
+		long version) {
+
+	private static final String PROTECTED = "Skyddade personuppgifter";
+
+	/** What an event about this client tells first. */
+	public Envelope envelope(Instant occurredAt) {
+		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt);
+	}
+
+	/**
+	 * The name as a caller may see it. A protected client's is shown to the unit manager
+	 * of the unit only; whatever is not known to be unprotected is protected.
+	 */
+	public String nameFor(Caller caller) {
+		boolean open = this.identity.protectedIdentity() == ProtectedIdentity.NONE;
+		boolean ownManager = caller.is(Role.UNIT_MANAGER) && caller.unitIds().contains(this.unitId);
+		return (open || ownManager) ? this.identity.name() : PROTECTED;
+	}
+
+	/**
+	 * Refuses what makes sense only while home care is going on.
+	 * @throws Refused where every decision has ended
+	 */
+	public void requireHomeCare() {
+		if (!this.homeCareOpen) {
+			throw Refused.conflict("home-care-is-open", "The client has no open decision of home care.");
+		}
+	}
+
+	/**
+	 * Refuses a caller who has seen another version than the one this command found.
+	 * @param expected the version the caller builds on
+	 * @throws Refused where it is not the one before this
+	 */
+	public void requireBuiltOn(long expected) {
+		if (this.version - 1 != expected) {
+			throw Refused.stale();
+		}
+	}
+
+}

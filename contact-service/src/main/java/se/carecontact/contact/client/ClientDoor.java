@@ -1,0 +1,84 @@
+package se.carecontact.contact.client;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import se.carecontact.contact.access.AccessLog;
+import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Refused;
+
+/**
+ * The only way to a client's data: checks that the caller sees the client's unit, and
+ * writes the access log. A client the caller may not see looks like one that does not
+ * exist.
+ */
+@Service
+public class ClientDoor {
+
+	private final Clients clients;
+
+	private final AccessLog log;
+
+	ClientDoor(Clients clients, AccessLog log) {
+		this.clients = clients;
+		this.log = log;
+	}
+
+	/**
+	 * Opens a client for reading.
+	 * @param purpose what the caller is about to see
+	 * @throws Refused where there is no such client for the caller
+	 */
+	@Transactional
+	public Client look(Caller caller, String municipalityId, UUID clientId, String purpose) {
+		return enter(caller, this.clients.find(municipalityId, clientId).orElse(null), purpose);
+	}
+
+	/**
+	 * Opens a client for a command: raises its version and locks it until the transaction
+	 * ends, so that what the command publishes stands in the order of commits.
+	 * @param purpose what the caller is about to do
+	 * @throws Refused where there is no such client for the caller; the version is then
+	 * as before
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Client command(Caller caller, String municipalityId, UUID clientId, String purpose) {
+		return enter(caller, this.clients.advance(municipalityId, clientId).orElse(null), purpose);
+	}
+
+	/**
+	 * Opens a client for what follows from a command on something else, such as a
+	 * colleague's leave. The client may belong to a unit the caller does not see: the
+	 * caller is told nothing of it.
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Client consequence(Caller caller, String municipalityId, UUID clientId, String purpose) {
+		Client client = this.clients.advance(municipalityId, clientId).orElseThrow();
+		this.log.write(caller, municipalityId, List.of(clientId), purpose);
+		return client;
+	}
+
+	/** The clients of a unit that the caller sees, or of all the caller's units. */
+	@Transactional
+	public List<Client> list(Caller caller, String municipalityId, @Nullable String unitId) {
+		List<Client> seen = this.clients.inUnit(municipalityId, unitId)
+			.stream()
+			.filter((client) -> caller.seesUnit(client.unitId()))
+			.toList();
+		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), "list clients");
+		return seen;
+	}
+
+	private Client enter(Caller caller, @Nullable Client client, String purpose) {
+		if (client == null || !caller.seesUnit(client.unitId())) {
+			throw Refused.notFound("clientId", "There is no such client in the units you see.");
+		}
+		this.log.write(caller, client.municipalityId(), List.of(client.clientId()), purpose);
+		return client;
+	}
+
+}

@@ -1,0 +1,45 @@
+package se.carecontact.contact.client;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.contact.identity.IdentityNumber;
+
+/** Every client. */
+public interface Clients {
+
+	/** The client, if there is one of that id in the municipality. */
+	Optional<Client> find(String municipalityId, UUID clientId);
+
+	/**
+	 * Raises the client's version, which holds off every other command on it until this
+	 * transaction ends.
+	 * @return the client with its new version
+	 */
+	Optional<Client> advance(String municipalityId, UUID clientId);
+
+	/**
+	 * Adds a client unless one with the number is there; waits for another transaction
+	 * that is adding the same.
+	 * @return whether it was added
+	 */
+	boolean addIfNew(Client client);
+
+	/** The client with a number, locked until this transaction ends. */
+	Optional<Client> lock(String municipalityId, IdentityNumber number);
+
+	/**
+	 * Writes what may change of a client that this transaction has locked; its version
+	 * becomes the given one.
+	 */
+	void update(Client client);
+
+	/**
+	 * The clients of a unit with open home care, by family name; of every unit where none
+	 * is given.
+	 */
+	List<Client> inUnit(String municipalityId, @Nullable String unitId);
+
+}

@@ -1,0 +1,113 @@
+package se.carecontact.contact.client.persistence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import se.carecontact.contact.client.Client;
+import se.carecontact.contact.client.Clients;
+import se.carecontact.contact.client.Identity;
+import se.carecontact.contact.client.ProtectedIdentity;
+import se.carecontact.contact.identity.IdentityKind;
+import se.carecontact.contact.identity.IdentityNumber;
+
+@Repository
+class JdbcClients implements Clients {
+
+	private final JdbcClient jdbc;
+
+	JdbcClients(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	@Override
+	public Optional<Client> find(String municipalityId, UUID clientId) {
+		return this.jdbc.sql("SELECT * FROM client WHERE municipality_id = :municipalityId AND client_id = :clientId")
+			.param("municipalityId", municipalityId)
+			.param("clientId", clientId)
+			.query(JdbcClients::row)
+			.optional();
+	}
+
+	@Override
+	public Optional<Client> advance(String municipalityId, UUID clientId) {
+		return this.jdbc.sql("""
+				UPDATE client SET version = version + 1
+				WHERE municipality_id = :municipalityId AND client_id = :clientId RETURNING *""")
+			.param("municipalityId", municipalityId)
+			.param("clientId", clientId)
+			.query(JdbcClients::row)
+			.optional();
+	}
+
+	@Override
+	public boolean addIfNew(Client client) {
+		return bound("""
+				INSERT INTO client (client_id, municipality_id, unit_id, identity_number, identity_kind, given_name,
+					family_name, protected_identity, home_care_open, version)
+				VALUES (:clientId, :municipalityId, :unitId, :number, :numberKind, :givenName, :familyName, :protection,
+					:homeCareOpen, :version)
+				ON CONFLICT (municipality_id, identity_number) DO NOTHING""", client).update() == 1;
+	}
+
+	@Override
+	public Optional<Client> lock(String municipalityId, IdentityNumber number) {
+		return this.jdbc.sql("""
+				SELECT * FROM client WHERE municipality_id = :municipalityId AND identity_number = :number
+				FOR UPDATE""")
+			.param("municipalityId", municipalityId)
+			.param("number", number.value())
+			.query(JdbcClients::row)
+			.optional();
+	}
+
+	@Override
+	public void update(Client client) {
+		bound("""
+				UPDATE client SET unit_id = :unitId, given_name = :givenName, family_name = :familyName,
+					protected_identity = :protection, home_care_open = :homeCareOpen, version = :version
+				WHERE client_id = :clientId""", client).update();
+	}
+
+	@Override
+	public List<Client> inUnit(String municipalityId, @Nullable String unitId) {
+		return this.jdbc.sql("""
+				SELECT * FROM client WHERE municipality_id = :municipalityId AND home_care_open
+					AND (:unitId::text IS NULL OR unit_id = :unitId)
+				ORDER BY family_name, given_name, client_id""")
+			.param("municipalityId", municipalityId)
+			.param("unitId", unitId)
+			.query(JdbcClients::row)
+			.list();
+	}
+
+	private JdbcClient.StatementSpec bound(String sql, Client client) {
+		Identity identity = client.identity();
+		return this.jdbc.sql(sql)
+			.param("clientId", client.clientId())
+			.param("municipalityId", client.municipalityId())
+			.param("unitId", client.unitId())
+			.param("number", identity.identityNumber().value())
+			.param("numberKind", identity.identityNumber().kind().name())
+			.param("givenName", identity.givenName())
+			.param("familyName", identity.familyName())
+			.param("protection", identity.protectedIdentity().name())
+			.param("homeCareOpen", client.homeCareOpen())
+			.param("version", client.version());
+	}
+
+	private static Client row(ResultSet row, int number) throws SQLException {
+		IdentityNumber identityNumber = new IdentityNumber(row.getString("identity_number"),
+				IdentityKind.valueOf(row.getString("identity_kind")));
+		Identity identity = new Identity(identityNumber, row.getString("given_name"), row.getString("family_name"),
+				ProtectedIdentity.valueOf(row.getString("protected_identity")));
+		return new Client(row.getObject("client_id", UUID.class), row.getString("municipality_id"),
+				row.getString("unit_id"), identity, row.getBoolean("home_care_open"), row.getLong("version"));
+	}
+
+}

@@ -1,0 +1,10 @@
+/**
+ * Duties done on their way to {@code care.contact-events}.
+ *
+ * <p>
+ * Owns: the translation to DutyDone. Exposes: nothing. Never depends on: the web.
+ */
+@NullMarked
+package se.carecontact.contact.duty.messaging;
+
+import org.jspecify.annotations.NullMarked;

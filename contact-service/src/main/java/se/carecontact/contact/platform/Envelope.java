@@ -1,0 +1,15 @@
+package se.carecontact.contact.platform;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What every event tells.
+ *
+ * @param clientId the client
+ * @param municipalityId the municipality
+ * @param unitId the unit that answers for the client
+ * @param occurredAt when the fact became true, to the millisecond
+ */
+public record Envelope(UUID clientId, String municipalityId, String unitId, Instant occurredAt) {
+}

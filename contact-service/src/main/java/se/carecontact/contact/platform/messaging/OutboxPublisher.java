@@ -1,0 +1,58 @@
+package se.carecontact.contact.platform.messaging;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.apache.avro.specific.SpecificRecord;
+import org.slf4j.MDC;
+import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Publisher;
+import se.carecontact.outbox.EventOutbox;
+import se.carecontact.outbox.OutgoingEvent;
+import se.carecontact.schemas.CareHeaders;
+import se.carecontact.schemas.CareTopics;
+
+/**
+ * Writes a feature's facts to the outbox as Avro records. A subclass only translates, in
+ * an exhaustive switch.
+ *
+ * @param <E> the feature's facts
+ */
+public abstract class OutboxPublisher<E> implements Publisher<E> {
+
+	private final EventOutbox outbox;
+
+	protected OutboxPublisher(EventOutbox outbox) {
+		this.outbox = outbox;
+	}
+
+	/** The fact as its record. */
+	protected abstract SpecificRecord toRecord(Envelope envelope, E fact);
+
+	@Override
+	public final void publish(Envelope envelope, E fact) {
+		SpecificRecord value = toRecord(envelope, fact);
+		this.outbox.append(new OutgoingEvent(CareTopics.of(value.getSchema()), envelope.clientId(),
+				value.getSchema().getFullName(), value, envelope.occurredAt(), headers(envelope)));
+	}
+
+	private static Map<String, String> headers(Envelope envelope) {
+		Map<String, String> headers = new HashMap<>();
+		headers.put(CareHeaders.MUNICIPALITY_ID, envelope.municipalityId());
+		putIfThere(headers, CareHeaders.CAUSATION_ID);
+		putIfThere(headers, CareHeaders.TRACEPARENT);
+		return headers;
+	}
+
+	/**
+	 * The request's filter, or the consumer, has put these on the thread's log context
+	 * under the headers' names.
+	 */
+	private static void putIfThere(Map<String, String> headers, String name) {
+		String value = MDC.get(name);
+		if (value != null) {
+			headers.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,11 @@
+/**
+ * What differs between municipalities, as data.
+ *
+ * <p>
+ * Owns: municipalities, policies and service catalogues. Exposes: {@code Policies},
+ * {@code Policy}, {@code ServiceCatalogue}. Never depends on: another feature.
+ */
+@NullMarked
+package se.carecontact.contact.policy;
+
+import org.jspecify.annotations.NullMarked;

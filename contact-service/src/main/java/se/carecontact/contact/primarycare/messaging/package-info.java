@@ -1,0 +1,10 @@
+/**
+ * Reads {@code care.primary-care-events}: in order per client, each once, none lost.
+ *
+ * <p>
+ * Owns: the table {@code parked_record}. Exposes: nothing. Never depends on: the web.
+ */
+@NullMarked
+package se.carecontact.contact.primarycare.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package se.carecontact.contact.staff;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Refused;
+
+/** Keeps the register of staff as the unit manager says. */
+@Service
+public class KeepStaff {
+
+	private final StaffRegister register;
+
+	KeepStaff(StaffRegister register) {
+		this.register = register;
+	}
+
+	/**
+	 * Makes what is kept of a member be as given.
+	 * @param expected the version the caller builds on, where it says
+	 * @return the member as now kept
+	 * @throws Refused where the unit, before or after, is not the caller's, or the
+	 * version is another
+	 */
+	@Transactional
+	public StaffMember keep(Caller caller, String municipalityId, String staffId, Employment employment,
+			@Nullable Long expected) {
+		requireUnit(caller, employment.unitId());
+		StaffMember before = this.register.lock(municipalityId, staffId).orElse(null);
+		if (before != null) {
+			requireUnit(caller, before.employment().unitId());
+		}
+		long version = (before != null) ? before.version() : 0;
+		if (expected != null && expected != version) {
+			throw Refused.stale();
+		}
+		if (before != null && before.employment().equals(employment)) {
+			return before;
+		}
+		StaffMember now = new StaffMember(municipalityId, staffId, employment, version + 1);
+		this.register.save(now);
+		return now;
+	}
+
+	private static void requireUnit(Caller caller, String unitId) {
+		if (!caller.seesUnit(unitId)) {
+			throw Refused.forbidden("own-unit", "The unit is not one of yours.");
+		}
+	}
+
+}

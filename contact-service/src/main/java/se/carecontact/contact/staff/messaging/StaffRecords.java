@@ -1,0 +1,24 @@
+package se.carecontact.contact.staff.messaging;
+
+import se.carecontact.contact.staff.Employment;
+import se.carecontact.events.shared.StaffMember;
+
+/** A member of the staff as events tell of one. */
+public final class StaffRecords {
+
+	private StaffRecords() {
+	}
+
+	/** The shared record. */
+	public static StaffMember of(se.carecontact.contact.staff.StaffMember member) {
+		Employment employment = member.employment();
+		return StaffMember.newBuilder()
+			.setStaffId(member.staffId())
+			.setName(employment.name())
+			.setTitle(employment.title())
+			.setPhone(employment.phone())
+			.setHsaId(employment.hsaId())
+			.build();
+	}
+
+}

@@ -1,0 +1,104 @@
+package se.carecontact.contact.identity;
+
+import java.time.LocalDate;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class IdentityNumberTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+	@ParameterizedTest
+	@CsvSource({ "193604122386, 193604122386", "19360412-2386, 193604122386", "360412-2386, 193604122386",
+			"3604122386, 193604122386", "194109232399, 194109232399", "192901179800, 192901179800",
+			"292901179800, ''" })
+	void the_forms_people_write_are_one_number(String written, String canonical) {
+		if (canonical.isEmpty()) {
+			assertThatThrownBy(() -> IdentityNumber.parse(written, TODAY)).isInstanceOf(InvalidIdentityNumber.class);
+			return;
+		}
+		IdentityNumber number = IdentityNumber.parse(written, TODAY);
+		assertThat(number.value()).isEqualTo(canonical);
+		assertThat(number.kind()).isEqualTo(IdentityKind.PERSONAL_NUMBER);
+	}
+
+	@Test
+	void a_plus_means_a_hundred_years_or_older() {
+		String younger = IdentityNumber.parse("260101-2384", TODAY).value();
+		assertThat(younger).startsWith("20260101");
+		assertThat(IdentityNumber.parse("260101+2384", TODAY).value()).startsWith("19260101");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "193612729800", "361272-9800" })
+	void a_samordningsnummer_has_a_day_above_sixty(String written) {
+		assertThat(IdentityNumber.parse(written, TODAY).kind()).isEqualTo(IdentityKind.COORDINATION_NUMBER);
+	}
+
+	@Test
+	void a_samordningsnummer_may_have_month_00_or_a_date_that_does_not_exist() {
+		assertThat(IdentityNumber.parse(withCheckDigit("360060980"), TODAY).kind())
+			.isEqualTo(IdentityKind.COORDINATION_NUMBER);
+		assertThat(IdentityNumber.parse(withCheckDigit("360291980"), TODAY).kind())
+			.isEqualTo(IdentityKind.COORDINATION_NUMBER);
+		assertThatThrownBy(() -> IdentityNumber.parse(withCheckDigit("361361980"), TODAY))
+			.isInstanceOf(InvalidIdentityNumber.class);
+	}
+
+	@Test
+	void a_reserve_number_has_letters_and_no_check_digit() {
+		IdentityNumber number = IdentityNumber.parse("98240301AA06", TODAY);
+		assertThat(number.kind()).isEqualTo(IdentityKind.RESERVE_NUMBER);
+		assertThat(number.value()).isEqualTo("98240301AA06");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "193604122387", "193602302380", "203604122386", "1936041223861", "19360412 2386", "",
+			"１９３６０４１２２３８６", "000000000000" })
+	void what_is_no_number_is_refused_without_being_repeated(String written) {
+		assertThatThrownBy(() -> IdentityNumber.parse(written, TODAY)).isInstanceOf(InvalidIdentityNumber.class)
+			.hasNoCause()
+			.satisfies((ex) -> assertThat(written.isEmpty() || !ex.getMessage().contains(written)).isTrue());
+	}
+
+	@Test
+	void it_prints_masked() {
+		assertThat(IdentityNumber.parse("193604122386", TODAY).toString()).doesNotContainPattern("\\d");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "Ring 193604122386 nu", "360412-2386", "3604122386.", "19360412-2386",
+			"samordnat 361272-9800" })
+	void a_number_is_found_in_free_text(String text) {
+		assertThat(IdentityNumberFinder.standsIn(text)).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "0455-30 30 00", "0701234567", "Klockan 0830 den 20261123", "12345678901234567890",
+			"193604122387" })
+	void other_digits_are_left_alone(String text) {
+		assertThat(IdentityNumberFinder.standsIn(text)).isFalse();
+	}
+
+	@Test
+	void a_reference_must_not_even_look_like_one() {
+		assertThat(IdentityNumberFinder.couldBe("193604122387")).isTrue();
+		assertThat(IdentityNumberFinder.couldBe("BESLUT-2026-000123")).isFalse();
+	}
+
+	private static String withCheckDigit(String nine) {
+		for (int digit = 0; digit <= 9; digit++) {
+			if (Luhn.holds(nine + digit)) {
+				return nine + digit;
+			}
+		}
+		throw new IllegalStateException();
+	}
+
+}

@@ -1,0 +1,60 @@
+package se.carecontact.contact.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+
+/** Someone who calls the service over real HTTP with a token of their own. */
+public final class Person {
+
+	private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+
+	private final String base;
+
+	private final String token;
+
+	public Person(String base, String token) {
+		this.base = base;
+		this.token = token;
+	}
+
+	public Answer get(String path) {
+		return send(request(path).GET());
+	}
+
+	public Answer put(String path, String json, String... headers) {
+		return send(withHeaders(json(path), headers).PUT(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	public Answer post(String path, String json, String... headers) {
+		return send(withHeaders(json(path), headers).POST(HttpRequest.BodyPublishers.ofString(json)));
+	}
+
+	/** Sends whatever the caller has built on {@link #request}. */
+	public Answer send(HttpRequest.Builder request) {
+		try {
+			return Answer.of(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+		}
+		catch (IOException | InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	public HttpRequest.Builder request(String path) {
+		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(this.base + path))
+			.timeout(Duration.ofSeconds(30));
+		return (this.token != null) ? builder.header("Authorization", "Bearer " + this.token) : builder;
+	}
+
+	private HttpRequest.Builder json(String path) {
+		return request(path).header("Content-Type", "application/json");
+	}
+
+	private static HttpRequest.Builder withHeaders(HttpRequest.Builder request, String... headers) {
+		return (headers.length > 0) ? request.headers(headers) : request;
+	}
+
+}
