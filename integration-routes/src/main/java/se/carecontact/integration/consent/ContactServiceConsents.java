@@ -1,0 +1,88 @@
+package se.carecontact.integration.consent;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.util.UUID;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.carecontact.events.shared.ConsentKind;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+
+/** Asks contact-service over HTTP. Fails closed: only a clear yes is a yes. */
+@Component
+class ContactServiceConsents implements ConsentCheck {
+
+	private static final Logger log = LoggerFactory.getLogger(ContactServiceConsents.class);
+
+	private final BoundedHttp http;
+
+	private final ConsentProperties properties;
+
+	private final JsonMapper mapper;
+
+	private final ServiceToken token;
+
+	ContactServiceConsents(ConsentProperties properties, JsonMapper mapper, Clock clock) {
+		this.http = new BoundedHttp(properties.timeout());
+		this.properties = properties;
+		this.mapper = mapper;
+		this.token = new ServiceToken(this.http, properties, mapper, clock);
+	}
+
+	@Override
+	public ConsentAnswer ask(String municipalityId, UUID clientId, ConsentKind kind) {
+		if (!municipalityId.matches("\\d{4}")) {
+			return ConsentAnswer.UNANSWERED;
+		}
+		try {
+			HttpResponse<String> answer = this.http.send(request(municipalityId, clientId, kind));
+			if (answer.statusCode() == 401) {
+				this.token.forget();
+			}
+			if (answer.statusCode() == 200) {
+				return read(answer.body());
+			}
+			log.warn("contact-service answered {} to whether consent {} is in force", answer.statusCode(), kind);
+		}
+		catch (IOException ex) {
+			log.warn("no answer to whether consent {} is in force: {}", kind, ex.getClass().getSimpleName());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		return ConsentAnswer.UNANSWERED;
+	}
+
+	private HttpRequest request(String municipalityId, UUID clientId, ConsentKind kind)
+			throws IOException, InterruptedException {
+		URI uri = URI.create(this.properties.contactServiceUrl() + "/" + municipalityId + "/clients/" + clientId
+				+ "/consents/" + kind + "/in-force");
+		return HttpRequest.newBuilder(uri)
+			.header("Authorization", "Bearer " + this.token.get())
+			.header("Accept", "application/json")
+			.GET()
+			.build();
+	}
+
+	private ConsentAnswer read(String body) {
+		try {
+			JsonNode inForce = this.mapper.readTree(body).path("inForce");
+			if (inForce.isBoolean()) {
+				return inForce.booleanValue() ? ConsentAnswer.IN_FORCE : ConsentAnswer.NOT_IN_FORCE;
+			}
+		}
+		catch (JacksonException ex) {
+			log.warn("contact-service's answer on consent is not JSON");
+		}
+		return ConsentAnswer.UNANSWERED;
+	}
+
+}

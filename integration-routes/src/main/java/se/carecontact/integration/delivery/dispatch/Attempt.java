@@ -1,0 +1,117 @@
+package se.carecontact.integration.delivery.dispatch;
+
+import java.util.Optional;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.carecontact.events.shared.ConsentKind;
+import se.carecontact.integration.consent.ConsentCheck;
+import se.carecontact.integration.delivery.Channel;
+import se.carecontact.integration.delivery.DeliveryMustWait;
+import se.carecontact.integration.delivery.Outbound;
+import se.carecontact.integration.delivery.Reason;
+import se.carecontact.integration.delivery.Receipt;
+import se.carecontact.integration.delivery.ledger.Head;
+import se.carecontact.integration.delivery.ledger.Lease;
+import se.carecontact.integration.delivery.ledger.LedgerOutcomes;
+import se.carecontact.integration.delivery.ledger.Outcome;
+import se.carecontact.integration.partner.PartnerRefused;
+import se.carecontact.integration.partner.PartnerUnavailable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends an event through its partner's gate. The order of steps is the point: the gate's
+ * pace first (it may wait), then the note that an attempt begins, then consent, and right
+ * after its answer the call.
+ */
+@Component
+class Attempt {
+
+	private static final Logger log = LoggerFactory.getLogger(Attempt.class);
+
+	private final PartnerGates gates;
+
+	private final LedgerOutcomes outcomes;
+
+	private final ConsentCheck consents;
+
+	private final ChannelSender sender;
+
+	private final DispatchProperties properties;
+
+	Attempt(PartnerGates gates, LedgerOutcomes outcomes, ConsentCheck consents, ChannelSender sender,
+			DispatchProperties properties) {
+		this.gates = gates;
+		this.outcomes = outcomes;
+		this.consents = consents;
+		this.sender = sender;
+		this.properties = properties;
+	}
+
+	Outcome send(Channel channel, Lease lease, Head head, Outbound outbound) {
+		PartnerGate gate = this.gates.of(lease.partner());
+		if (!gate.maySend()) {
+			return new Outcome.NotTried();
+		}
+		boolean sent = false;
+		try {
+			if (!this.outcomes.begin(lease, head, this.properties.lease())) {
+				return new Outcome.NotTried();
+			}
+			Optional<Outcome> without = withoutConsent(channel, outbound);
+			if (without.isPresent()) {
+				this.outcomes.unbegin(lease, head);
+				return without.get();
+			}
+			sent = true;
+			return call(channel, lease, gate, outbound);
+		}
+		finally {
+			if (!sent) {
+				gate.notSent();
+			}
+		}
+	}
+
+	private Optional<Outcome> withoutConsent(Channel channel, Outbound outbound) {
+		Optional<ConsentKind> kind = Mapping.guard(() -> channel.requiresConsent(outbound.event()));
+		if (kind.isEmpty()) {
+			return Optional.empty();
+		}
+		return switch (this.consents.ask(outbound.event().municipalityId(), outbound.client().clientId(), kind.get())) {
+			case IN_FORCE -> Optional.empty();
+			case NOT_IN_FORCE -> Optional.of(new Outcome.Held(Reason.WAITING_FOR_CONSENT, this.properties.recheck()));
+			case UNANSWERED ->
+				Optional.of(new Outcome.Held(Reason.CONSENT_UNANSWERED, this.properties.unansweredRecheck()));
+		};
+	}
+
+	private Outcome call(Channel channel, Lease lease, PartnerGate gate, Outbound outbound) {
+		long begun = System.nanoTime();
+		try {
+			Receipt receipt = this.sender.send(channel.id(), outbound);
+			gate.answered(System.nanoTime() - begun);
+			return new Outcome.Sent(receipt.partnerReference());
+		}
+		catch (PartnerRefused ex) {
+			gate.answered(System.nanoTime() - begun);
+			log.warn("{}: {} parked, {}", channel.id(), outbound, ex.code());
+			return new Outcome.Parked(new Reason(ex.code(), ex.sentence()));
+		}
+		catch (DeliveryMustWait ex) {
+			gate.answered(System.nanoTime() - begun);
+			return new Outcome.Held(ex.reason(), ex.waitFor());
+		}
+		catch (PartnerUnavailable ex) {
+			gate.failed(System.nanoTime() - begun, ex);
+			log.warn("{}: {} waits, {}", channel.id(), outbound, ex.code());
+			return new Outcome.Failed(Reason.partnerUnavailable(ex.code()), this.properties.backoff(lease.failures()));
+		}
+		catch (Mapping.Fault ex) {
+			gate.answered(System.nanoTime() - begun);
+			throw ex;
+		}
+	}
+
+}

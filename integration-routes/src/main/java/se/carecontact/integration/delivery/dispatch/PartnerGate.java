@@ -1,0 +1,106 @@
+package se.carecontact.integration.delivery.dispatch;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.github.resilience4j.ratelimiter.RateLimiter;
+import se.carecontact.integration.partner.PartnerUnavailable;
+
+/**
+ * What stands between dispatch and one partner: a bulkhead (so many at once), a breaker
+ * (not while it is down), a ramp (gently when it comes back), a pace. One partner's gate
+ * knows nothing of another's. Thread-safe.
+ */
+final class PartnerGate {
+
+	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+
+	private final CircuitBreaker breaker;
+
+	private final Bulkhead bulkhead;
+
+	private final RateLimiter pace;
+
+	private final Ramp ramp;
+
+	private final AtomicInteger inside = new AtomicInteger();
+
+	PartnerGate(CircuitBreaker breaker, Bulkhead bulkhead, RateLimiter pace) {
+		this.breaker = breaker;
+		this.bulkhead = bulkhead;
+		this.pace = pace;
+		this.ramp = new Ramp(bulkhead.getBulkheadConfig().getMaxConcurrentCalls());
+		breaker.getEventPublisher().onStateTransition((transition) -> {
+			if (transition.getStateTransition().getToState() != State.CLOSED) {
+				this.ramp.restart();
+			}
+		});
+	}
+
+	/** How many keys may be claimed for this partner now: none while it is down. */
+	int room() {
+		int free = this.bulkhead.getMetrics().getAvailableConcurrentCalls();
+		return switch (this.breaker.getState()) {
+			case OPEN, FORCED_OPEN -> 0;
+			case HALF_OPEN -> Math.min(free, 1 - this.inside.get());
+			default -> Math.min(free, this.ramp.limit() - this.inside.get());
+		};
+	}
+
+	/** Takes a place inside; by the thread that claims, so that no more is claimed. */
+	boolean enter() {
+		boolean entered = this.bulkhead.tryAcquirePermission();
+		if (entered) {
+			this.inside.incrementAndGet();
+		}
+		return entered;
+	}
+
+	/** Leaves the place. */
+	void leave() {
+		this.inside.decrementAndGet();
+		this.bulkhead.onComplete();
+	}
+
+	/**
+	 * Waits for the pace's next beat and asks the breaker.
+	 * @return false if nothing may be sent now
+	 */
+	boolean maySend() {
+		return this.pace.acquirePermission() && this.breaker.tryAcquirePermission();
+	}
+
+	/** What {@link #maySend} allowed was not sent after all. */
+	void notSent() {
+		this.breaker.releasePermission();
+	}
+
+	/** The partner answered, be it with a refusal. */
+	void answered(long nanos) {
+		this.breaker.onSuccess(nanos, TimeUnit.NANOSECONDS);
+		this.ramp.succeeded();
+	}
+
+	/**
+	 * The partner did not answer as it should; a wished pause opens the breaker for it.
+	 */
+	void failed(long nanos, PartnerUnavailable failure) {
+		this.breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+		failure.retryAfter()
+			.ifPresent((wished) -> this.breaker
+				.transitionToOpenStateFor((wished.compareTo(SHORTEST_PAUSE) < 0) ? SHORTEST_PAUSE : wished));
+	}
+
+	CircuitBreaker breaker() {
+		return this.breaker;
+	}
+
+	int inside() {
+		return this.inside.get();
+	}
+
+}

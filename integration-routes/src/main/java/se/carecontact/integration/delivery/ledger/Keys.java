@@ -1,0 +1,63 @@
+package se.carecontact.integration.delivery.ledger;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of delivery_key, one per key with something open. Every writer of a key's
+ * deliveries locks its row first, so each sees what the other left.
+ */
+@Repository
+class Keys {
+
+	private final JdbcClient jdbc;
+
+	Keys(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** Locks the key's row, if there is one, to the end of the transaction. */
+	void lock(Key key) {
+		this.jdbc.sql("select 1 from delivery_key where channel = ? and client_id = ? for update")
+			.params(key.channel(), key.clientId())
+			.query(Integer.class)
+			.optional();
+	}
+
+	/** Makes sure that the key has a row, and locks it. */
+	void ensure(Key key, String partner, int priority) {
+		this.jdbc.sql("""
+				insert into delivery_key (channel, client_id, partner, priority, oldest_at, ready_at)
+				values (?, ?, ?, ?, now(), now())
+				on conflict (channel, client_id) do update
+				set priority = least(delivery_key.priority, excluded.priority)
+				""").params(key.channel(), key.clientId(), partner, priority).update();
+	}
+
+	/**
+	 * Brings the key's row in line with its open deliveries: how urgent, how old, and
+	 * when its head may be tried. Removes it when nothing is open and nobody holds it.
+	 */
+	void refresh(Key key) {
+		int open = this.jdbc.sql("""
+				update delivery_key k
+				set priority = o.priority, oldest_at = o.oldest_at, ready_at = h.ready_at
+				from (select min(priority) as priority, min(ingested_at) as oldest_at from delivery
+				      where channel = :channel and client_id = :client
+				        and state in ('PENDING', 'HELD', 'PARKED')) o,
+				     (select case when state = 'PARKED' then 'infinity'
+				             else coalesce(next_attempt_at, now()) end as ready_at
+				      from delivery where channel = :channel and client_id = :client
+				        and state in ('PENDING', 'HELD', 'PARKED')
+				      order by id limit 1) h
+				where k.channel = :channel and k.client_id = :client
+				""").param("channel", key.channel()).param("client", key.clientId()).update();
+		if (open == 0) {
+			this.jdbc.sql("""
+					delete from delivery_key where channel = ? and client_id = ?
+					and (lease_until is null or lease_until < now())
+					""").params(key.channel(), key.clientId()).update();
+		}
+	}
+
+}

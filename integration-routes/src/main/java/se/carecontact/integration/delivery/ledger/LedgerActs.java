@@ -1,0 +1,123 @@
+package se.carecontact.integration.delivery.ledger;
+
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.delivery.DeliveryState;
+import se.carecontact.integration.delivery.DispatchSignal;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What operators do to the ledger. Each act and each look at a client is logged with it.
+ */
+@Repository
+@Transactional
+public class LedgerActs {
+
+	private final JdbcClient jdbc;
+
+	private final Keys keys;
+
+	private final DispatchSignal signal;
+
+	LedgerActs(JdbcClient jdbc, Keys keys, DispatchSignal signal) {
+		this.jdbc = jdbc;
+		this.keys = keys;
+		this.signal = signal;
+	}
+
+	/**
+	 * Has a delivery that waits tried again at once, from its key's head.
+	 * @throws ActRefused if it is not one that can be resumed, or a later one of its key
+	 * was sent already
+	 */
+	public void resume(DeliveryRow delivery, String actor) {
+		Key key = new Key(delivery.channel(), delivery.clientId());
+		this.keys.ensure(key, delivery.partner(), delivery.priority().ordinal());
+		if (delivery.state() == DeliveryState.WITHHELD && laterSent(delivery)) {
+			throw new ActRefused("sequence-passed",
+					"A later delivery of this client and channel was sent already; sent now, this one would undo it.");
+		}
+		int resumed = this.jdbc.sql("""
+				update delivery set state = 'PENDING', reason_code = null, reason = null, next_attempt_at = null
+				where id = ? and state in ('PARKED', 'HELD', 'WITHHELD')
+				""").param(delivery.id()).update();
+		if (resumed == 0) {
+			throw new ActRefused("not-resumable",
+					"Only a delivery that is PARKED, HELD or WITHHELD can be resumed; this one is " + delivery.state()
+							+ ".");
+		}
+		finish(key, "RESUME", delivery, actor, null);
+	}
+
+	/**
+	 * Passes over an open delivery, so that those behind it go on.
+	 * @throws ActRefused if it is not open
+	 */
+	public void skip(DeliveryRow delivery, String actor, String reason) {
+		Key key = new Key(delivery.channel(), delivery.clientId());
+		this.keys.lock(key);
+		int skipped = this.jdbc.sql("""
+				update delivery set state = 'SKIPPED', reason_code = 'SKIPPED', reason = ?, next_attempt_at = null
+				where id = ? and state in ('PENDING', 'HELD', 'PARKED')
+				""").params(reason, delivery.id()).update();
+		if (skipped == 0) {
+			throw new ActRefused("not-open",
+					"Only a delivery that is PENDING, HELD or PARKED can be skipped; this one is " + delivery.state()
+							+ ".");
+		}
+		finish(key, "SKIP", delivery, actor, reason);
+	}
+
+	/** Logs that somebody looked at a client's deliveries. */
+	public void looked(String actor, @Nullable Long deliveryId, UUID clientId) {
+		log(actor, "LOOK", deliveryId, clientId, null);
+	}
+
+	private void finish(Key key, String act, DeliveryRow delivery, String actor, @Nullable String reason) {
+		this.keys.refresh(key);
+		log(actor, act, delivery.id(), delivery.clientId(), reason);
+		this.signal.raiseAfterCommit();
+	}
+
+	private boolean laterSent(DeliveryRow delivery) {
+		return this.jdbc.sql("""
+				select exists (select 1 from delivery
+				where channel = ? and client_id = ? and id > ? and state = 'SENT')
+				""").params(delivery.channel(), delivery.clientId(), delivery.id()).query(Boolean.class).single();
+	}
+
+	private void log(String actor, String act, @Nullable Long deliveryId, UUID clientId, @Nullable String reason) {
+		this.jdbc.sql("""
+				insert into operator_log (at, actor, act, delivery_id, client_id, reason)
+				values (clock_timestamp(), :actor, :act, :delivery, :client, :reason)
+				""")
+			.param("actor", actor)
+			.param("act", act)
+			.param("delivery", deliveryId, java.sql.Types.BIGINT)
+			.param("client", clientId)
+			.param("reason", reason, java.sql.Types.VARCHAR)
+			.update();
+	}
+
+	/** An operator's act that would break a promise. */
+	public static final class ActRefused extends RuntimeException {
+
+		private final String code;
+
+		ActRefused(String code, String sentence) {
+			super(sentence);
+			this.code = code;
+		}
+
+		/** The refusal's stable code. */
+		public String code() {
+			return this.code;
+		}
+
+	}
+
+}

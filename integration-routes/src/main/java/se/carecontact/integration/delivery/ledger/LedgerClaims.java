@@ -1,0 +1,129 @@
+package se.carecontact.integration.delivery.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.crypto.Sealer;
+import se.carecontact.integration.partner.Partner;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How dispatch takes keys and reads their heads. Times of leases are the database's, so
+ * replicas with clocks apart agree.
+ */
+@Repository
+public class LedgerClaims {
+
+	private final JdbcClient jdbc;
+
+	private final Sealer sealer;
+
+	LedgerClaims(JdbcClient jdbc, Sealer sealer) {
+		this.jdbc = jdbc;
+		this.sealer = sealer;
+	}
+
+	/**
+	 * Claims keys whose head may be tried now and that nobody holds: urgent first, then
+	 * oldest. Safe with any number of replicas.
+	 * @param rooms how many keys at most, per partner
+	 * @param lease for how long
+	 */
+	@Transactional
+	public List<Lease> claim(Map<Partner, Integer> rooms, Duration lease) {
+		Object[] partners = rooms.keySet().stream().map(Partner::id).toArray();
+		Object[] sizes = rooms.values().toArray();
+		return this.jdbc
+			.sql("""
+					with claimed as (
+					  select k.channel, k.client_id
+					  from unnest(:partners::text[], :rooms::int[]) as w (partner, room)
+					  cross join lateral (
+					    select channel, client_id from delivery_key
+					    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
+					      and (lease_until is null or lease_until < now())
+					    order by priority, oldest_at limit w.room
+					    for update skip locked) k),
+					leased as (
+					  update delivery_key d
+					  set lease_token = gen_random_uuid(), lease_until = now() + :millis * interval '1 millisecond'
+					  from claimed c where d.channel = c.channel and d.client_id = c.client_id
+					  returning d.*)
+					select channel, client_id, partner, lease_token, failures, wakes from leased order by priority, oldest_at
+					""")
+			.param("partners", new SqlArray("text", partners))
+			.param("rooms", new SqlArray("int4", sizes))
+			.param("millis", lease.toMillis())
+			.query((row, number) -> lease(row))
+			.list();
+	}
+
+	/** The key's first open delivery, if it has one. */
+	@Transactional(readOnly = true)
+	public Optional<Head> head(Lease lease) {
+		return this.jdbc.sql("""
+				select * from delivery where channel = ? and client_id = ?
+				and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
+				""")
+			.params(lease.key().channel(), lease.key().clientId())
+			// A parked head is an operator's; it can be met here if it was parked since.
+			.query((row, number) -> "PARKED".equals(row.getString("state")) ? Optional.<Head>empty()
+					: Optional.of(head(row)))
+			.optional()
+			.flatMap((found) -> found);
+	}
+
+	/** Whether a later one of the same coalescing key waits to be sent. */
+	@Transactional(readOnly = true)
+	public boolean isSuperseded(Key key, Head head) {
+		return head.coalescingKey() != null && this.jdbc.sql("""
+				select exists (select 1 from delivery where channel = ? and client_id = ? and coalescing_key = ?
+				and state = 'PENDING' and id > ?)
+				""")
+			.params(key.channel(), key.clientId(), head.coalescingKey(), head.id())
+			.query(Boolean.class)
+			.single();
+	}
+
+	/** Whether a channel has something open of a client. */
+	@Transactional(readOnly = true)
+	public boolean hasOpen(Key key) {
+		return this.jdbc.sql("""
+				select exists (select 1 from delivery where channel = ? and client_id = ?
+				and state in ('PENDING', 'HELD', 'PARKED'))
+				""").params(key.channel(), key.clientId()).query(Boolean.class).single();
+	}
+
+	private static Lease lease(ResultSet row) throws SQLException {
+		return new Lease(new Key(row.getString("channel"), row.getObject("client_id", UUID.class)),
+				Partner.of(row.getString("partner")), row.getObject("lease_token", UUID.class), row.getInt("failures"),
+				row.getInt("wakes"));
+	}
+
+	private Head head(ResultSet row) throws SQLException {
+		UUID eventId = row.getObject("event_id", UUID.class);
+		Instant firstAttempt = instant(row, "first_attempt_at");
+		return new Head(row.getLong("id"), eventId, row.getObject("seq", Long.class), row.getString("topic"),
+				row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
+				row.getObject("ingested_at", OffsetDateTime.class).toInstant(), row.getString("coalescing_key"),
+				row.getString("causation_id"), row.getString("traceparent"),
+				this.sealer.open(row.getBytes("body"), LedgerIntake.sealContext(eventId)), firstAttempt);
+	}
+
+	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+		OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+		return (time == null) ? null : time.toInstant();
+	}
+
+}

@@ -1,0 +1,124 @@
+package se.carecontact.integration.delivery.ledger;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.crypto.Sealer;
+import se.carecontact.integration.delivery.Reason;
+import se.carecontact.schemas.CareHeaders;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * How events enter the ledger, and what observed events do to it. Needs a transaction.
+ */
+@Repository
+@Transactional(propagation = Propagation.MANDATORY)
+public class LedgerIntake {
+
+	private final JdbcClient jdbc;
+
+	private final Keys keys;
+
+	private final Sealer sealer;
+
+	LedgerIntake(JdbcClient jdbc, Keys keys, Sealer sealer) {
+		this.jdbc = jdbc;
+		this.keys = keys;
+		this.sealer = sealer;
+	}
+
+	/**
+	 * Adds a delivery, unless its channel has its event already.
+	 * @return whether it was added
+	 */
+	public boolean add(NewDelivery delivery) {
+		Key key = new Key(delivery.channel(), delivery.clientId());
+		this.keys.ensure(key, delivery.partner(), delivery.priority().ordinal());
+		boolean added = insert(delivery);
+		this.keys.refresh(key);
+		return added;
+	}
+
+	private boolean insert(NewDelivery delivery) {
+		byte[] value = delivery.record().value();
+		Reason reason = delivery.reason();
+		return this.jdbc.sql("""
+				insert into delivery (channel, partner, client_id, topic, position, event_id, seq, type,
+				  municipality_id, priority, occurred_at, ingested_at, coalescing_key, causation_id, traceparent,
+				  body, state, reason_code, reason)
+				values (:channel, :partner, :client, :topic, :position, :event, :seq, :type,
+				  :municipality, :priority, :occurred, now(), :coalescing, :causation, :traceparent,
+				  :body, :state, :code, :reason)
+				on conflict on constraint delivery_once do nothing
+				""")
+			.param("channel", delivery.channel())
+			.param("partner", delivery.partner())
+			.param("client", delivery.clientId())
+			.param("topic", delivery.record().topic())
+			.param("position", delivery.record().position())
+			.param("event", delivery.eventId())
+			.param("seq", delivery.seq(), java.sql.Types.BIGINT)
+			.param("type", delivery.type())
+			.param("municipality", delivery.municipalityId(), java.sql.Types.VARCHAR)
+			.param("priority", delivery.priority().ordinal())
+			.param("occurred", delivery.occurredAt().atOffset(ZoneOffset.UTC))
+			.param("coalescing", delivery.coalescingKey(), java.sql.Types.VARCHAR)
+			.param("causation", header(delivery, CareHeaders.CAUSATION_ID), java.sql.Types.VARCHAR)
+			.param("traceparent", header(delivery, CareHeaders.TRACEPARENT), java.sql.Types.VARCHAR)
+			.param("body", this.sealer.seal((value == null) ? new byte[0] : value, sealContext(delivery.eventId())))
+			.param("state", delivery.state().name())
+			.param("code", (reason == null) ? null : reason.code(), java.sql.Types.VARCHAR)
+			.param("reason", (reason == null) ? null : reason.sentence(), java.sql.Types.VARCHAR)
+			.update() == 1;
+	}
+
+	/** Cancels all of a key that is unsent, also what is under way if it should fail. */
+	public int cancelUnsent(Key key, Reason reason) {
+		this.keys.lock(key);
+		int cancelled = this.jdbc.sql("""
+				update delivery set state = 'CANCELLED', reason_code = ?, reason = ?, next_attempt_at = null
+				where channel = ? and client_id = ? and state in ('PENDING', 'HELD', 'PARKED')
+				""").params(reason.code(), reason.sentence(), key.channel(), key.clientId()).update();
+		this.keys.refresh(key);
+		return cancelled;
+	}
+
+	/**
+	 * Lets what is held of a key be tried at once. What is being tried just now, and may
+	 * be found waiting, is tried again too.
+	 */
+	public void wakeHeld(Key key) {
+		this.jdbc.sql("update delivery_key set wakes = wakes + 1 where channel = ? and client_id = ?")
+			.params(key.channel(), key.clientId())
+			.update();
+		this.jdbc.sql("""
+				update delivery set next_attempt_at = null
+				where channel = ? and client_id = ? and state = 'HELD'
+				""").params(key.channel(), key.clientId()).update();
+		this.keys.refresh(key);
+	}
+
+	/** Lets what is held of a client be tried at once, in every channel. */
+	public void wakeHeld(UUID clientId) {
+		List<String> channels = this.jdbc.sql("select channel from delivery_key where client_id = ? order by channel")
+			.param(clientId)
+			.query(String.class)
+			.list();
+		channels.forEach((channel) -> wakeHeld(new Key(channel, clientId)));
+	}
+
+	static String sealContext(UUID eventId) {
+		return "delivery:" + eventId;
+	}
+
+	private static @Nullable String header(NewDelivery delivery, String name) {
+		return delivery.record().header(name).orElse(null);
+	}
+
+}

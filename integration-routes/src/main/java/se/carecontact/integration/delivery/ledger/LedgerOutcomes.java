@@ -1,0 +1,135 @@
+package se.carecontact.integration.delivery.ledger;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.delivery.DeliveryState;
+import se.carecontact.integration.delivery.Reason;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What dispatch writes. Each write holds only while the writer's token still stands in
+ * the key's row; else {@link LeaseLost}, and nothing was written.
+ */
+@Repository
+public class LedgerOutcomes {
+
+	private final JdbcClient jdbc;
+
+	private final Keys keys;
+
+	LedgerOutcomes(JdbcClient jdbc, Keys keys) {
+		this.jdbc = jdbc;
+		this.keys = keys;
+	}
+
+	/**
+	 * Notes that an attempt begins, and begins the lease anew. After a crash from here on
+	 * the attempt counts as one that may have reached the partner.
+	 * @return false if the delivery was cancelled or passed over meanwhile: do not send
+	 * @throws LeaseLost if the key is another's by now
+	 */
+	@Transactional
+	public boolean begin(Lease lease, Head head, Duration duration) {
+		int held = this.jdbc.sql("""
+				update delivery_key set lease_until = now() + ? * interval '1 millisecond'
+				where channel = ? and client_id = ? and lease_token = ? and lease_until > now()
+				""").params(duration.toMillis(), lease.key().channel(), lease.key().clientId(), lease.token()).update();
+		if (held == 0) {
+			throw new LeaseLost(lease.key());
+		}
+		return this.jdbc.sql("""
+				update delivery set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, now())
+				where id = ? and state in ('PENDING', 'HELD')
+				""").param(head.id()).update() == 1;
+	}
+
+	/**
+	 * Takes back an attempt that began and was not sent after all.
+	 * @throws LeaseLost if the key is another's by now
+	 */
+	@Transactional
+	public void unbegin(Lease lease, Head head) {
+		holdOrFail(lease);
+		this.jdbc.sql("""
+				update delivery set attempts = attempts - 1,
+				first_attempt_at = case when attempts = 1 then null else first_attempt_at end where id = ?
+				""").param(head.id()).update();
+	}
+
+	/**
+	 * Writes what came of a try and gives the key back.
+	 * @throws LeaseLost if the key is another's by now
+	 */
+	@Transactional
+	public void finish(Lease lease, Head head, Outcome outcome) {
+		boolean woken = holdOrFail(lease) != lease.wakes();
+		switch (outcome) {
+			case Outcome.Sent sent -> sent(head, sent.partnerReference());
+			case Outcome.Parked parked -> open(head, DeliveryState.PARKED, parked.reason(), null);
+			// What it was found waiting for may have come between the look and this note.
+			case Outcome.Held held ->
+				open(head, DeliveryState.HELD, held.reason(), woken ? Duration.ZERO : held.pause());
+			case Outcome.Failed failed -> open(head, DeliveryState.PENDING, failed.reason(), failed.pause());
+			case Outcome.Closed closed -> open(head, closed.state(), closed.reason(), null);
+			case Outcome.NotTried _ -> {
+			}
+		}
+		release(lease, (outcome instanceof Outcome.Failed) ? lease.failures() + 1 : 0);
+	}
+
+	/** Gives back a key that had nothing to send. */
+	@Transactional
+	public void release(Lease lease) {
+		holdOrFail(lease);
+		release(lease, lease.failures());
+	}
+
+	private void release(Lease lease, int failures) {
+		this.jdbc.sql("""
+				update delivery_key set lease_token = null, lease_until = null, failures = ?
+				where channel = ? and client_id = ?
+				""").params(failures, lease.key().channel(), lease.key().clientId()).update();
+		this.keys.refresh(lease.key());
+	}
+
+	/** The truth, whatever was decided meanwhile: the partner has it. */
+	private void sent(Head head, @Nullable String partnerReference) {
+		this.jdbc.sql("""
+				update delivery set state = 'SENT', sent_at = clock_timestamp(), partner_reference = :reference,
+				reason_code = null, reason = null, next_attempt_at = null where id = :id
+				""").param("reference", partnerReference, java.sql.Types.VARCHAR).param("id", head.id()).update();
+	}
+
+	/** Never over a state that was reached meanwhile, such as CANCELLED. */
+	private void open(Head head, DeliveryState state, Reason reason, @Nullable Duration wait) {
+		this.jdbc.sql("""
+				update delivery set state = :state, reason_code = :code, reason = :reason,
+				next_attempt_at = clock_timestamp() + :millis * interval '1 millisecond'
+				where id = :id and state in ('PENDING', 'HELD')
+				""")
+			.param("state", state.name())
+			.param("code", reason.code())
+			.param("reason", reason.sentence())
+			.param("millis", (wait == null) ? null : wait.toMillis(), java.sql.Types.BIGINT)
+			.param("id", head.id())
+			.update();
+	}
+
+	/**
+	 * Locks the key's row and tells how often the key was woken; fails if it is not ours.
+	 */
+	private int holdOrFail(Lease lease) {
+		return this.jdbc.sql("""
+				select wakes from delivery_key where channel = ? and client_id = ? and lease_token = ? for update
+				""")
+			.params(lease.key().channel(), lease.key().clientId(), lease.token())
+			.query(Integer.class)
+			.optional()
+			.orElseThrow(() -> new LeaseLost(lease.key()));
+	}
+
+}

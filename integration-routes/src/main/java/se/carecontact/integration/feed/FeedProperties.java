@@ -1,0 +1,31 @@
+package se.carecontact.integration.feed;
+
+import java.time.Duration;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How topics are read.
+ *
+ * @param bootstrapServers the brokers
+ * @param longestWait how long the broker may hold an empty fetch; a record ends the wait
+ * at once, so this costs no latency and saves an idle stack's processor
+ * @param maxPollInterval after which the group takes a consumer for dead
+ * @param patience how long one record is tried again in place when the database fails,
+ * before the route is stopped and begun again from the last committed offset; under
+ * {@code maxPollInterval}
+ * @param rest how long a stopped route rests
+ */
+@ConfigurationProperties("care.kafka")
+record FeedProperties(String bootstrapServers, @DefaultValue("5s") Duration longestWait,
+		@DefaultValue("300s") Duration maxPollInterval, @DefaultValue("180s") Duration patience,
+		@DefaultValue("5s") Duration rest) {
+
+	FeedProperties {
+		if (patience.compareTo(maxPollInterval) >= 0) {
+			throw new IllegalArgumentException("care.kafka.patience must be under care.kafka.max-poll-interval");
+		}
+	}
+
+}

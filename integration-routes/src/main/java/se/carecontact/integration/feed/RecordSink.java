@@ -1,0 +1,16 @@
+package se.carecontact.integration.feed;
+
+/** Where a feed's records go. */
+@FunctionalInterface
+public interface RecordSink {
+
+	/**
+	 * Keeps a record. Called inside a database transaction; the record's offset is
+	 * committed only after that transaction, so the same record may come again and must
+	 * then have no further effect. A record that can't be read must be kept as such: an
+	 * exception means "not now" and the same record is handed over again until it is
+	 * taken.
+	 */
+	void take(IncomingRecord record);
+
+}

@@ -1,0 +1,61 @@
+package se.carecontact.integration.lifecare;
+
+import se.carecontact.events.contact.ContactOfferAnswered;
+import se.carecontact.events.contact.DutyDone;
+import se.carecontact.events.contact.TeamMeetingNeedNoted;
+import se.carecontact.events.shared.DutyKind;
+import se.carecontact.events.shared.OfferAnswer;
+import se.carecontact.integration.text.SwedishText;
+
+/** Offers, duties and needs before a team meeting in the journal's words. */
+final class NoteText {
+
+	String offerAnswered(ContactOfferAnswered event) {
+		return new SwedishText().line("Erbjudande om fast omsorgskontakt besvarat: " + answer(event.getAnswer()) + ".")
+			.line("Erbjudet", event.getOfferedOn().toString())
+			.line("Besvarat", event.getAnsweredOn().toString())
+			.line("Dokumenterat av", event.getDocumentedBy().getName())
+			.toString();
+	}
+
+	String dutyDone(DutyDone event) {
+		return new SwedishText().line(duty(event.getKind()) + ".")
+			.line("Utfört", event.getDoneOn().toString())
+			.line("Anteckning", event.getNote())
+			.line("Utfört av", event.getDoneBy().getName())
+			.toString();
+	}
+
+	String teamMeetingNeed(TeamMeetingNeedNoted event) {
+		return new SwedishText().line("Åtgärdsbehov inför teamträff:")
+			.line(event.getText())
+			.line("Teamträff", SwedishText.dayOrNull(event.getMeetingOn()))
+			.line("Noterat av", event.getNotedBy().getName())
+			.toString();
+	}
+
+	private static String answer(OfferAnswer answer) {
+		return switch (answer) {
+			case ACCEPTED -> "accepterat";
+			case DECLINED -> "avböjt";
+			case UNKNOWN -> "okänt svar";
+		};
+	}
+
+	private static String duty(DutyKind kind) {
+		return switch (kind) {
+			case PRESENT_SELF -> "Kontakten har presenterat sig";
+			case AGREE_INFORMATION_TO_RELATIVES -> "Överenskommelse om information till närstående gjord";
+			case HOME_RISK_ASSESSMENT -> "Riskbedömning av hemmet som arbetsmiljö gjord";
+			case SENIOR_ALERT -> "Riskbedömning i Senior alert gjord i dialog med sjuksköterska";
+			case MONTHLY_JOURNAL_NOTE -> "Månadsanteckning";
+			case CARE_MANAGER_FOLLOW_UP -> "Deltagit i biståndshandläggarens uppföljning";
+			case SIP -> "Deltagit i samordnad individuell plan (SIP)";
+			case HAND_BACK_BINDER -> "Pärmen återlämnad";
+			case HAND_BACK_KEYS -> "Nycklarna återlämnade";
+			case RETURN_AIDS -> "Hjälpmedlen återlämnade";
+			case OTHER, UNKNOWN -> "Uppgift utförd";
+		};
+	}
+
+}

@@ -1,0 +1,96 @@
+package se.carecontact.integration.delivery.dispatch;
+
+import java.net.URI;
+import java.time.Duration;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import org.junit.jupiter.api.Test;
+import se.carecontact.integration.delivery.DispatchSignal;
+import se.carecontact.integration.partner.Partner;
+import se.carecontact.integration.partner.PartnerUnavailable;
+import se.carecontact.integration.partner.PartnersProperties;
+import se.carecontact.integration.partner.PartnersProperties.Settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Breaker, ramp and bulkhead of one partner, without a partner. */
+class PartnerGateTests {
+
+	private final PartnerGates gates = gates();
+
+	private final PartnerGate gate = this.gates.of(Partner.LIFECARE);
+
+	@Test
+	void a_well_partner_has_room_for_as_many_as_agreed() {
+		assertThat(this.gate.room()).isEqualTo(8);
+		assertThat(this.gate.enter()).isTrue();
+		assertThat(this.gate.room()).isEqualTo(7);
+		this.gate.leave();
+		assertThat(this.gate.room()).isEqualTo(8);
+	}
+
+	@Test
+	void a_failing_partner_gets_nothing_and_the_others_theirs() {
+		fail(3);
+		assertThat(this.gate.room()).isZero();
+		assertThat(this.gates.rooms()).doesNotContainKey(Partner.LIFECARE).containsKey(Partner.PRATOR);
+	}
+
+	@Test
+	void a_partner_that_comes_back_is_probed_by_one_then_loaded_gently() {
+		fail(3);
+		this.gate.breaker().transitionToHalfOpenState();
+		assertThat(this.gate.room()).isEqualTo(1);
+		assertThat(this.gate.maySend()).isTrue();
+		this.gate.answered(1);
+		assertThat(this.gate.breaker().getState()).isEqualTo(State.CLOSED);
+		assertThat(this.gate.room()).isEqualTo(2);
+		this.gate.answered(1);
+		this.gate.answered(1);
+		assertThat(this.gate.room()).isEqualTo(8);
+	}
+
+	@Test
+	void a_probe_that_was_not_sent_leaves_the_next_one_its_turn() {
+		fail(3);
+		this.gate.breaker().transitionToHalfOpenState();
+		assertThat(this.gate.maySend()).isTrue();
+		this.gate.notSent();
+		assertThat(this.gate.maySend()).isTrue();
+	}
+
+	@Test
+	void a_pause_the_partner_asks_for_shuts_the_gate_at_once() {
+		this.gate.failed(1, new PartnerUnavailable("HTTP_429", Duration.ofMinutes(5)));
+		assertThat(this.gate.breaker().getState()).isEqualTo(State.OPEN);
+		assertThat(this.gate.room()).isZero();
+	}
+
+	@Test
+	void backoff_grows_to_its_limit_and_no_further() {
+		DispatchProperties properties = properties();
+		assertThat(properties.backoff(0)).isEqualTo(Duration.ofMillis(500));
+		assertThat(properties.backoff(2)).isEqualTo(Duration.ofSeconds(2));
+		assertThat(properties.backoff(1_000)).isEqualTo(Duration.ofSeconds(10));
+	}
+
+	private void fail(int times) {
+		for (int i = 0; i < times; i++) {
+			this.gate.failed(1, new PartnerUnavailable("TIMEOUT"));
+		}
+	}
+
+	private static PartnerGates gates() {
+		Settings settings = new Settings(URI.create("http://localhost:1"), Duration.ofSeconds(1), 1_000, 8, null);
+		return new PartnerGates(new PartnersProperties(settings, settings, settings), properties(),
+				new DispatchSignal(), new SimpleMeterRegistry());
+	}
+
+	private static DispatchProperties properties() {
+		return new DispatchProperties(Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(250),
+				Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(2),
+				new DispatchProperties.Breaker(6, 50, Duration.ofMinutes(1), Duration.ofMinutes(2)));
+	}
+
+}

@@ -1,0 +1,228 @@
+package se.carecontact.integration.delivery.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import javax.sql.DataSource;
+
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import se.carecontact.environment.CareEnvironment;
+import se.carecontact.environment.Database;
+import se.carecontact.integration.crypto.Sealer;
+import se.carecontact.integration.delivery.DeliveryState;
+import se.carecontact.integration.delivery.Priority;
+import se.carecontact.integration.delivery.Reason;
+import se.carecontact.integration.feed.IncomingRecord;
+import se.carecontact.integration.partner.Partner;
+import se.carecontact.integration.support.LedgerView;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+/** Claims and leases on a database of their own, with no dispatcher to disturb them. */
+class LeaseTests {
+
+	private static final String CHANNEL = "lease-test";
+
+	private static final Duration LONG = Duration.ofMinutes(5);
+
+	private static final Duration SHORT = Duration.ofMillis(200);
+
+	private static LedgerIntake intake;
+
+	private static LedgerClaims claims;
+
+	private static LedgerOutcomes outcomes;
+
+	private static LedgerView ledger;
+
+	private static TransactionTemplate transaction;
+
+	@BeforeAll
+	static void migrate() {
+		Database database = CareEnvironment.shared().newDatabase("leases");
+		DataSource dataSource = new DriverManagerDataSource(database.jdbcUrl(), database.username(),
+				database.password());
+		Flyway.configure().dataSource(dataSource).load().migrate();
+		JdbcClient jdbc = JdbcClient.create(dataSource);
+		Sealer sealer = Sealer.withKey(Base64.getEncoder().encodeToString(new byte[32]));
+		Keys keys = new Keys(jdbc);
+		intake = new LedgerIntake(jdbc, keys, sealer);
+		claims = new LedgerClaims(jdbc, sealer);
+		outcomes = new LedgerOutcomes(jdbc, keys);
+		ledger = new LedgerView(jdbc);
+		transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+	}
+
+	@AfterEach
+	void empty() {
+		ledger.jdbc().sql("delete from delivery").update();
+		ledger.jdbc().sql("delete from delivery_key").update();
+	}
+
+	@Test
+	void a_worker_whose_lease_ran_out_and_was_taken_over_can_write_nothing() {
+		UUID client = add(UUID.randomUUID(), Priority.NORMAL);
+		Lease stale = claimOne(SHORT).orElseThrow();
+		Head head = claims.head(stale).orElseThrow();
+		Lease fresh = await().until(() -> claimOne(LONG), Optional::isPresent).orElseThrow();
+
+		assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> finish(stale, head, new Outcome.Sent("late")));
+		assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> outcomes.begin(stale, head, LONG));
+		assertThat(ledger.states(CHANNEL, client)).containsExactly("PENDING");
+		finish(fresh, head, new Outcome.Sent("right"));
+		assertThat(ledger.rows(CHANNEL, client)).singleElement()
+			.extracting(LedgerView.Row::partnerReference)
+			.isEqualTo("right");
+	}
+
+	@Test
+	void a_paused_worker_whose_lease_ran_out_may_not_begin_even_if_nobody_took_over() {
+		add(UUID.randomUUID(), Priority.NORMAL);
+		Lease stale = claimOne(SHORT).orElseThrow();
+		Head head = claims.head(stale).orElseThrow();
+		await().until(() -> ledger.jdbc()
+			.sql("select lease_until < now() from delivery_key where lease_token = ?")
+			.param(stale.token())
+			.query(Boolean.class)
+			.single());
+
+		assertThatExceptionOfType(LeaseLost.class).isThrownBy(() -> outcomes.begin(stale, head, LONG));
+	}
+
+	@Test
+	void a_key_is_never_held_twice_however_many_claim_at_once() throws Exception {
+		for (int i = 0; i < 40; i++) {
+			add(UUID.randomUUID(), Priority.NORMAL);
+		}
+		List<Key> held = new ArrayList<>();
+		try (ExecutorService claimers = Executors.newVirtualThreadPerTaskExecutor()) {
+			Callable<List<Lease>> claimer = () -> claims.claim(Map.of(Partner.PRIMARY_CARE, 10), LONG);
+			for (Future<List<Lease>> claimed : claimers.invokeAll(Collections.nCopies(8, claimer))) {
+				claimed.get().forEach((lease) -> held.add(lease.key()));
+			}
+		}
+		catch (ExecutionException ex) {
+			throw new AssertionError(ex.getCause());
+		}
+		assertThat(held).hasSize(40).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void the_urgent_goes_before_the_older() {
+		UUID older = add(UUID.randomUUID(), Priority.NORMAL);
+		UUID urgent = add(UUID.randomUUID(), Priority.URGENT);
+
+		assertThat(claimOne(LONG)).hasValueSatisfying((lease) -> assertThat(lease.key().clientId()).isEqualTo(urgent));
+		assertThat(claimOne(LONG)).hasValueSatisfying((lease) -> assertThat(lease.key().clientId()).isEqualTo(older));
+	}
+
+	@Test
+	void a_parked_head_holds_its_key_back_from_being_claimed() {
+		UUID client = add(UUID.randomUUID(), Priority.NORMAL);
+		add(client, Priority.URGENT);
+		Lease lease = claimOne(LONG).orElseThrow();
+		Head head = claims.head(lease).orElseThrow();
+		finish(lease, head, new Outcome.Parked(Reason.MAPPING_FAULT));
+
+		assertThat(claimOne(LONG)).isEmpty();
+		assertThat(ledger.states(CHANNEL, client)).containsExactly("PARKED", "PENDING");
+	}
+
+	@Test
+	void what_was_cancelled_while_it_was_claimed_is_not_begun() {
+		UUID client = add(UUID.randomUUID(), Priority.NORMAL);
+		Lease lease = claimOne(LONG).orElseThrow();
+		Head head = claims.head(lease).orElseThrow();
+		transaction
+			.executeWithoutResult((status) -> intake.cancelUnsent(new Key(CHANNEL, client), Reason.CONSENT_WITHDRAWN));
+
+		assertThat(outcomes.begin(lease, head, LONG)).isFalse();
+	}
+
+	@Test
+	void what_was_cancelled_while_under_way_is_noted_as_sent_if_the_partner_took_it() {
+		UUID client = add(UUID.randomUUID(), Priority.NORMAL);
+		Lease lease = claimOne(LONG).orElseThrow();
+		Head head = claims.head(lease).orElseThrow();
+		assertThat(outcomes.begin(lease, head, LONG)).isTrue();
+		transaction
+			.executeWithoutResult((status) -> intake.cancelUnsent(new Key(CHANNEL, client), Reason.CONSENT_WITHDRAWN));
+
+		finish(lease, head, new Outcome.Sent("taken"));
+
+		assertThat(ledger.states(CHANNEL, client)).containsExactly("SENT");
+	}
+
+	@Test
+	void an_attempt_taken_back_leaves_no_trace_of_an_earlier_try() {
+		UUID client = add(UUID.randomUUID(), Priority.NORMAL);
+		Lease lease = claimOne(LONG).orElseThrow();
+		Head head = claims.head(lease).orElseThrow();
+		outcomes.begin(lease, head, LONG);
+		outcomes.unbegin(lease, head);
+
+		assertThat(claims.head(lease)).hasValueSatisfying((now) -> assertThat(now.firstAttemptAt()).isNull());
+		assertThat(ledger.rows(CHANNEL, client).getFirst().attempts()).isZero();
+	}
+
+	private Optional<Lease> claimOne(Duration duration) {
+		return claims.claim(Map.of(Partner.PRIMARY_CARE, 1), duration).stream().findFirst();
+	}
+
+	@Test
+	void a_wake_up_that_comes_while_the_head_is_found_waiting_is_not_lost() {
+		UUID client = add(UUID.randomUUID(), Priority.NORMAL);
+		Lease lease = claimOne(LONG).orElseThrow();
+		Head head = claims.head(lease).orElseThrow();
+		transaction.executeWithoutResult((status) -> intake.wakeHeld(client));
+		finish(lease, head, new Outcome.Held(Reason.WAITING_FOR_IDENTITY, LONG));
+
+		assertThat(ledger.states(CHANNEL, client)).containsExactly("HELD");
+		assertThat(await().until(() -> claimOne(LONG), Optional::isPresent)).isPresent();
+	}
+
+	@Test
+	void what_is_found_waiting_and_was_not_woken_rests() {
+		add(UUID.randomUUID(), Priority.NORMAL);
+		Lease lease = claimOne(LONG).orElseThrow();
+		Head head = claims.head(lease).orElseThrow();
+		finish(lease, head, new Outcome.Held(Reason.WAITING_FOR_IDENTITY, LONG));
+
+		assertThat(claimOne(LONG)).isEmpty();
+	}
+
+	private static void finish(Lease lease, Head head, Outcome outcome) {
+		transaction.executeWithoutResult((status) -> outcomes.finish(lease, head, outcome));
+	}
+
+	private UUID add(UUID client, Priority priority) {
+		IncomingRecord record = new IncomingRecord("test", 0, 0, null, new byte[] { 1 }, Map.of());
+		transaction.executeWithoutResult((status) -> intake
+			.add(new NewDelivery(CHANNEL, Partner.PRIMARY_CARE.id(), client, record, UUID.randomUUID(), 1L,
+					"test.Event", "1080", priority, Instant.EPOCH, null, DeliveryState.PENDING, null)));
+		return client;
+	}
+
+}

@@ -1,0 +1,122 @@
+package se.carecontact.integration.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.carecontact.events.shared.ProtectedIdentity;
+import se.carecontact.integration.support.Events;
+import se.carecontact.integration.support.IntegrationTest;
+import se.carecontact.integration.support.LedgerView;
+import se.carecontact.integration.support.LifecarePaths;
+import se.carecontact.integration.support.Partners;
+import se.carecontact.integration.support.Personas;
+import se.carecontact.integration.support.TestKafka;
+import se.carecontact.schemas.CareTopics;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** Nothing of a protected client leaves, and what is not known counts as protected. */
+@IntegrationTest
+class ProtectedClientTests {
+
+	private static final String PLANNER = "contact-events-to-planner";
+
+	@Autowired
+	TestKafka kafka;
+
+	@Autowired
+	LedgerView ledger;
+
+	@Autowired
+	ClientIdentities identities;
+
+	private final UUID client = UUID.randomUUID();
+
+	@AfterEach
+	void reset() {
+		Partners.reset();
+	}
+
+	@ParameterizedTest
+	@EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NONE")
+	void nothing_leaves_of_a_client_with_protected_or_unknown_protection(ProtectedIdentity protection) {
+		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, protection));
+		UUID event = this.kafka.publish(this.client, Events.absence(this.client));
+
+		awaitPlanner("WITHHELD", "PROTECTED_IDENTITY");
+		assertThat(LifecarePaths.wireCount(event.toString())).isZero();
+	}
+
+	@Test
+	void a_protection_that_comes_later_stops_what_is_not_sent_yet() {
+		this.kafka.publish(this.client, Events.absence(this.client));
+		awaitPlanner("HELD", "WAITING_FOR_IDENTITY");
+
+		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, ProtectedIdentity.CONFIDENTIALITY_MARKING));
+
+		awaitPlanner("WITHHELD", "PROTECTED_IDENTITY");
+	}
+
+	@Test
+	void a_tombstone_erases_the_person_and_nothing_more_leaves() {
+		this.kafka.introduce(this.client, Personas.MAJ_BRITT);
+		await().until(() -> this.identities.find(this.client) instanceof KnownClient.Open);
+
+		this.kafka.erase(this.client);
+		await().until(() -> this.identities.find(this.client) instanceof KnownClient.Erased);
+		this.kafka.publish(this.client, Events.absence(this.client));
+
+		awaitPlanner("WITHHELD", "CLIENT_ERASED");
+		assertThat(this.ledger.jdbc()
+			.sql("select count(*) from client_identity where client_id = ? and person is null")
+			.param(this.client)
+			.query(Integer.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void an_identity_that_cant_be_read_may_say_protected_so_nothing_leaves_until_it_can() {
+		this.kafka.introduce(this.client, Personas.MAJ_BRITT);
+		await().until(() -> this.identities.find(this.client) instanceof KnownClient.Open);
+		this.kafka.publishGarbage(CareTopics.CLIENTS, this.client,
+				se.carecontact.events.client.ClientIdentity.getClassSchema().getFullName());
+		await().until(() -> this.identities.find(this.client) instanceof KnownClient.Unreadable);
+		this.kafka.publish(this.client, Events.absence(this.client));
+		awaitPlanner("HELD", "IDENTITY_UNREADABLE");
+
+		this.kafka.introduce(this.client, Personas.MAJ_BRITT);
+
+		awaitPlanner("SENT", null);
+	}
+
+	@Test
+	void number_and_names_are_not_readable_in_the_database() {
+		this.kafka.introduce(this.client, Personas.SVEN);
+		await().until(() -> this.identities.find(this.client) instanceof KnownClient.Open);
+
+		byte[] stored = this.ledger.jdbc()
+			.sql("select person from client_identity where client_id = ?")
+			.param(this.client)
+			.query(byte[].class)
+			.single();
+
+		assertThat(new String(stored, StandardCharsets.ISO_8859_1)).doesNotContain(Personas.SVEN.number(), "Dahl");
+		assertThat(this.identities.find(this.client)).isInstanceOfSatisfying(KnownClient.Open.class,
+				(open) -> assertThat(open.identity().number().value()).isEqualTo(Personas.SVEN.number()));
+		assertThat(this.identities.find(this.client).toString()).doesNotContain(Personas.SVEN.number(), "Dahl");
+	}
+
+	private void awaitPlanner(String state, String reasonCode) {
+		await().untilAsserted(() -> assertThat(this.ledger.rows(PLANNER, this.client)).singleElement()
+			.satisfies((row) -> assertThat(row.state()).isEqualTo(state))
+			.satisfies((row) -> assertThat(row.reasonCode()).isEqualTo(reasonCode)));
+	}
+
+}

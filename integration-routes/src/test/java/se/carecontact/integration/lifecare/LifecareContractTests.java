@@ -1,0 +1,90 @@
+package se.carecontact.integration.lifecare;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.camel.ProducerTemplate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import se.carecontact.integration.delivery.Receipt;
+import se.carecontact.integration.support.Contract;
+import se.carecontact.integration.support.Events;
+import se.carecontact.integration.support.IntegrationTest;
+import se.carecontact.integration.support.LifecarePaths;
+import se.carecontact.integration.support.Outbounds;
+import se.carecontact.integration.support.Partners;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What the routes send is what contracts/lifecare.openapi.yaml says; entered at their
+ * seams.
+ */
+@IntegrationTest
+class LifecareContractTests {
+
+	private final Contract contract = Contract.of("contracts/lifecare.openapi.yaml");
+
+	@Autowired
+	ProducerTemplate routes;
+
+	@BeforeEach
+	@AfterEach
+	void reset() {
+		Partners.reset();
+	}
+
+	@Test
+	void messages_to_planners_and_to_the_quality_nurse_keep_the_contract() {
+		send("contact-events-to-planner", Events.absence(Outbounds.CLIENT), Events.absenceChanged(Outbounds.CLIENT),
+				Events.absenceEnded(Outbounds.CLIENT), Events.timeNeed(Outbounds.CLIENT),
+				Events.planningWish(Outbounds.CLIENT), Events.groupMustCover(Outbounds.CLIENT));
+		send("consents-to-quality-nurse", Events.consentGiven(Outbounds.CLIENT),
+				Events.consentDeclined(Outbounds.CLIENT), Events.consentWithdrawn(Outbounds.CLIENT));
+		assertKept(postRequestedFor(urlPathEqualTo(LifecarePaths.MESSAGES)), "Message", 9);
+	}
+
+	@Test
+	void notes_keep_the_contract() {
+		send("care-events-to-lifecare-journal", Events.offerAnswered(Outbounds.CLIENT),
+				Events.dutyDone(Outbounds.CLIENT), Events.teamMeetingNeed(Outbounds.CLIENT),
+				Events.planAgreed(Outbounds.CLIENT), Events.planFollowedUp(Outbounds.CLIENT),
+				Events.consentGiven(Outbounds.CLIENT));
+		assertKept(postRequestedFor(urlPathEqualTo(LifecarePaths.NOTES)), "Note", 6);
+	}
+
+	@Test
+	void cards_of_contacts_keep_the_contract() {
+		send("contact-events-to-lifecare-contacts", Events.appointed(Outbounds.CLIENT),
+				Events.groupMustCover(Outbounds.CLIENT));
+		assertKept(putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS)), "CareContacts", 2);
+	}
+
+	private void send(String channel, SpecificRecord... events) {
+		Stream.of(events)
+			.forEach((event) -> assertThat(this.routes.requestBody("direct:" + channel, Outbounds.of(event)))
+				.isInstanceOf(Receipt.class));
+	}
+
+	private void assertKept(RequestPatternBuilder requests, String schema, int count) {
+		List<String> bodies = Partners.LIFECARE.findAll(requests)
+			.stream()
+			.map((request) -> request.getBodyAsString())
+			.toList();
+		assertThat(bodies).hasSize(count)
+			.allSatisfy((body) -> assertThat(
+					WireMock.matchingJsonSchema(this.contract.schema(schema)).match(body).isExactMatch())
+				.as(body)
+				.isTrue());
+	}
+
+}

@@ -1,0 +1,325 @@
+package se.carecontact.integration.support;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+import se.carecontact.events.contact.CareReportWritten;
+import se.carecontact.events.contact.ClientAbsenceChanged;
+import se.carecontact.events.contact.ClientAbsenceEnded;
+import se.carecontact.events.contact.ClientAbsenceReported;
+import se.carecontact.events.contact.ConsentDeclined;
+import se.carecontact.events.contact.ConsentGiven;
+import se.carecontact.events.contact.ConsentWithdrawn;
+import se.carecontact.events.contact.ContactAppointed;
+import se.carecontact.events.contact.ContactOfferAnswered;
+import se.carecontact.events.contact.DutyDone;
+import se.carecontact.events.contact.GroupMustCover;
+import se.carecontact.events.contact.PlanningWishReported;
+import se.carecontact.events.contact.TeamMeetingNeedNoted;
+import se.carecontact.events.contact.TimeNeedReported;
+import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanFollowedUp;
+import se.carecontact.events.shared.AbsenceKind;
+import se.carecontact.events.shared.Actor;
+import se.carecontact.events.shared.AgreementBy;
+import se.carecontact.events.shared.ConsentExpression;
+import se.carecontact.events.shared.ConsentGrantor;
+import se.carecontact.events.shared.ConsentKind;
+import se.carecontact.events.shared.ContactKind;
+import se.carecontact.events.shared.ContactRole;
+import se.carecontact.events.shared.CurrentContact;
+import se.carecontact.events.shared.CurrentContacts;
+import se.carecontact.events.shared.DutyKind;
+import se.carecontact.events.shared.FollowUpConclusion;
+import se.carecontact.events.shared.FollowUpReason;
+import se.carecontact.events.shared.GoalOutcome;
+import se.carecontact.events.shared.GoalOutcomeKind;
+import se.carecontact.events.shared.OfferAnswer;
+import se.carecontact.events.shared.PlanActivity;
+import se.carecontact.events.shared.PlanGoal;
+import se.carecontact.events.shared.PlanParticipant;
+import se.carecontact.events.shared.RecordedHow;
+import se.carecontact.events.shared.ServiceTimeWish;
+import se.carecontact.events.shared.StaffMember;
+import se.carecontact.events.shared.TimeNeedKind;
+
+/**
+ * Sample events of a client, each a valid one; ids are fixed so that texts are golden.
+ */
+public final class Events {
+
+	public static final String MUNICIPALITY = "1080";
+
+	public static final String UNIT = "hemtjanst-centrum";
+
+	public static final Instant AT = Instant.parse("2026-11-02T13:02:11Z");
+
+	private static final Actor ANNA = new Actor("staff-17", "Anna Berg");
+
+	private static final UUID ID = UUID.fromString("11111111-2222-4333-8444-555555555555");
+
+	private Events() {
+	}
+
+	public static ClientAbsenceReported absence(UUID client) {
+		return ClientAbsenceReported.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAbsenceId(ID)
+			.setKind(AbsenceKind.HOSPITAL)
+			.setAwayFrom(Instant.parse("2026-11-02T13:00:00Z"))
+			.setExpectedBack(Instant.parse("2026-11-05T11:00:00Z"))
+			.setNote("Ramlade i köket.")
+			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static ClientAbsenceChanged absenceChanged(UUID client) {
+		return ClientAbsenceChanged.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAbsenceId(ID)
+			.setKind(AbsenceKind.SHORT_TERM_STAY)
+			.setAwayFrom(Instant.parse("2026-11-02T13:00:00Z"))
+			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static ClientAbsenceEnded absenceEnded(UUID client) {
+		return ClientAbsenceEnded.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAbsenceId(ID)
+			.setKind(AbsenceKind.HOSPITAL)
+			.setAwayFrom(Instant.parse("2026-11-02T13:00:00Z"))
+			.setBackAt(Instant.parse("2026-11-04T09:30:00Z"))
+			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static TimeNeedReported timeNeed(UUID client) {
+		return TimeNeedReported.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setTimeNeedId(ID)
+			.setKind(TimeNeedKind.PLAN_CONVERSATION)
+			.setMinutes(60)
+			.setWishedBy(LocalDate.parse("2026-11-13"))
+			.setNote("Dottern vill vara med.")
+			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static PlanningWishReported planningWish(UUID client) {
+		return PlanningWishReported.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setPlanningWishId(ID)
+			.setText("Sover länge: inga besök före nio.")
+			.setServiceTimes(List.of(new ServiceTimeWish("dusch", "Dusch", 15),
+					new ServiceTimeWish("promenad", "Promenad", -30)))
+			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static GroupMustCover groupMustCover(UUID client) {
+		return GroupMustCover.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setCoversFrom(LocalDate.parse("2026-11-03"))
+			.setContactsNow(contacts(true))
+			.build();
+	}
+
+	public static ContactAppointed appointed(UUID client) {
+		return ContactAppointed.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAssignmentId(ID)
+			.setRole(ContactRole.MAIN)
+			.setKind(ContactKind.PERMANENT_CARE_CONTACT)
+			.setStaff(anna())
+			.setValidFrom(LocalDate.parse("2026-11-02"))
+			.setAppointedBy(new Actor("chef-1", "Eva Chef"))
+			.setContactsNow(contacts(false))
+			.build();
+	}
+
+	public static ContactOfferAnswered offerAnswered(UUID client) {
+		return ContactOfferAnswered.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAnswer(OfferAnswer.ACCEPTED)
+			.setOfferedOn(LocalDate.parse("2026-10-30"))
+			.setAnsweredOn(LocalDate.parse("2026-11-02"))
+			.setDocumentedBy(ANNA)
+			.build();
+	}
+
+	public static DutyDone dutyDone(UUID client) {
+		return DutyDone.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setDutyId(ID)
+			.setKind(DutyKind.HOME_RISK_ASSESSMENT)
+			.setDoneOn(LocalDate.parse("2026-11-02"))
+			.setNote("Trasig matta i hallen borttagen.")
+			.setDoneBy(ANNA)
+			.build();
+	}
+
+	public static TeamMeetingNeedNoted teamMeetingNeed(UUID client) {
+		return TeamMeetingNeedNoted.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setTeamMeetingNeedId(ID)
+			.setText("Balansen sämre, bedöm gånghjälpmedel.")
+			.setMeetingOn(LocalDate.parse("2026-11-10"))
+			.setNotedBy(ANNA)
+			.build();
+	}
+
+	public static PlanAgreed planAgreed(UUID client) {
+		return PlanAgreed.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setPlanId(ID)
+			.setDecisionId("beslut-7")
+			.setVersion(1)
+			.setAgreedOn(LocalDate.parse("2026-11-12"))
+			.setAgreedBy(AgreementBy.CLIENT)
+			.setParticipants(List.of(new PlanParticipant("Britta Lindgren", "dotter")))
+			.setGoals(List.of(new PlanGoal("mal-1", "Personlig vård", "Klara sin hygien med stöd")))
+			.setActivities(List.of(new PlanActivity(ID, "mal-1", "Dusch", "förmiddag", "två gånger i veckan",
+					"kontakten i första hand", "Ljummet vatten")))
+			.setClientsWords("Jag vill sköta så mycket som möjligt själv.")
+			.setNextFollowUpOn(LocalDate.parse("2027-05-12"))
+			.setWrittenBy(ANNA)
+			.build();
+	}
+
+	public static PlanFollowedUp planFollowedUp(UUID client) {
+		return PlanFollowedUp.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setPlanId(ID)
+			.setDecisionId("beslut-7")
+			.setVersion(1)
+			.setFollowUpId(ID)
+			.setFollowedUpOn(LocalDate.parse("2027-05-10"))
+			.setReason(FollowUpReason.SCHEDULED)
+			.setOutcomes(List.of(new GoalOutcome("mal-1", GoalOutcomeKind.PARTLY_REACHED, "Behöver hjälp med håret.")))
+			.setConclusion(FollowUpConclusion.KEEP)
+			.setNextFollowUpOn(LocalDate.parse("2027-11-10"))
+			.setFollowedUpBy(ANNA)
+			.build();
+	}
+
+	public static ConsentGiven consentGiven(UUID client) {
+		return ConsentGiven.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setConsentId(ID)
+			.setKind(ConsentKind.CARE_REPORT)
+			.setExpression(expression())
+			.setValidFrom(AT)
+			.setRegisteredBy(ANNA)
+			.build();
+	}
+
+	public static ConsentDeclined consentDeclined(UUID client) {
+		return ConsentDeclined.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setConsentId(ID)
+			.setKind(ConsentKind.CARE_REPORT)
+			.setExpression(new ConsentExpression(ConsentGrantor.LEGAL_REPRESENTATIVE, "Gun God", RecordedHow.WRITTEN))
+			.setDeclinedAt(AT)
+			.setRegisteredBy(ANNA)
+			.build();
+	}
+
+	public static ConsentWithdrawn consentWithdrawn(UUID client) {
+		return ConsentWithdrawn.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setConsentId(ID)
+			.setKind(ConsentKind.CARE_REPORT)
+			.setExpression(expression())
+			.setWithdrawnAt(AT)
+			.setRegisteredBy(ANNA)
+			.build();
+	}
+
+	public static CareReportWritten careReport(UUID client) {
+		return CareReportWritten.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setCareReportId(UUID.randomUUID())
+			.setHeading("Mående")
+			.setText("Ätit dåligt i tre dagar.")
+			.setWrittenBy(anna())
+			.build();
+	}
+
+	public static CurrentContacts contacts(boolean away) {
+		CurrentContact main = contact(anna(), "fast omsorgskontakt", away);
+		CurrentContact deputy = contact(new StaffMember("staff-18", "Lars Ek", "undersköterska", null, null),
+				"vice fast omsorgskontakt", away);
+		return new CurrentContacts(main, deputy, away);
+	}
+
+	private static CurrentContact contact(StaffMember staff, String roleName, boolean away) {
+		return CurrentContact.newBuilder()
+			.setAssignmentId(ID)
+			.setKind(ContactKind.PERMANENT_CARE_CONTACT)
+			.setRoleName(roleName)
+			.setStaff(staff)
+			.setValidFrom(LocalDate.parse("2026-11-02"))
+			.setAway(away)
+			.build();
+	}
+
+	private static ConsentExpression expression() {
+		return new ConsentExpression(ConsentGrantor.CLIENT, null, RecordedHow.ORAL);
+	}
+
+	private static StaffMember anna() {
+		return new StaffMember("staff-17", "Anna Berg", "undersköterska", "0455-30 00 01", "SE2120000829-1017");
+	}
+
+}
