@@ -1,0 +1,101 @@
+package se.carecontact.local.story;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/**
+ * Plays the steps of one story.
+ *
+ * @param cast whom this play is about
+ * @param requests sends
+ * @param faults the partners' fault switches
+ * @param expectations what is due at partners
+ * @param sight what is to be read
+ * @param table where it is told
+ */
+record Act(Cast cast, Requests requests, Faults faults, Expectations expectations, Sight sight, StoryTable table) {
+
+	void play(Step step, Stage stage) throws InterruptedException, PlayFailed {
+		try {
+			switchFaults(step);
+			Send send = step.send();
+			Reply reply = (send != null) ? send(step, send) : null;
+			for (String service : step.kill()) {
+				stage.kill(service);
+				this.table.row(service, "killed (kill -9)", "");
+			}
+			if (send != null && reply != null) {
+				awaitArrivals(step, send.service(), reply);
+			}
+			for (See see : step.see()) {
+				Reply seen = this.sight.look(see, values());
+				save(see.from().save(), seen);
+			}
+		}
+		catch (IOException | IllegalArgumentException ex) {
+			throw new PlayFailed("step '" + step.id() + "': " + ex.getMessage());
+		}
+	}
+
+	private void switchFaults(Step step) throws InterruptedException, PlayFailed {
+		for (Map.Entry<Partner, String> fault : step.faults().entrySet()) {
+			this.faults.set(fault.getKey(), fault.getValue());
+			this.table.row(fault.getKey().label(), "switched to " + fault.getValue(), "");
+		}
+		if (!step.faults().isEmpty()) {
+			this.expectations.settle();
+		}
+	}
+
+	private Reply send(Step step, Send send) throws IOException, InterruptedException, PlayFailed {
+		Reply reply = this.requests.send(send, values(), this.cast.mark() + "-" + step.id());
+		this.table.sent(send, values().fill(send.path()), reply);
+		if (!send.accepts(reply.status())) {
+			throw new PlayFailed("step '" + step.id() + "': " + send.line() + " was answered " + reply.status() + ": "
+					+ reply.problem());
+		}
+		save(send.save(), reply);
+		return reply;
+	}
+
+	private void awaitArrivals(Step step, String service, Reply reply) throws InterruptedException {
+		Instant answeredAt = reply.answeredAt();
+		for (Arrival arrival : step.arrives()) {
+			this.expectations
+				.expect(new Due(step, service, arrival, arrival.with().filled(values()), reply.sentAt(), answeredAt));
+		}
+		for (StaysAway away : step.staysAway()) {
+			this.expectations.staysAway(away, values(), reply.sentAt());
+		}
+	}
+
+	private void save(Map<String, String> wanted, Reply reply) throws PlayFailed {
+		for (Map.Entry<String, String> keep : wanted.entrySet()) {
+			JsonNode value = kept(keep.getValue(), reply);
+			if (value == null) {
+				throw new PlayFailed("the answer has no " + keep.getValue() + " to keep as " + keep.getKey());
+			}
+			values().put(keep.getKey(), value);
+		}
+	}
+
+	private static @Nullable JsonNode kept(String from, Reply reply) {
+		if (from.startsWith("header ")) {
+			return reply.headers()
+				.firstValue(from.substring("header ".length()).strip())
+				.<JsonNode>map(JsonNodeFactory.instance::stringNode)
+				.orElse(null);
+		}
+		return JsonPaths.find(reply.json(), from).stream().filter((node) -> !node.isNull()).findFirst().orElse(null);
+	}
+
+	private Values values() {
+		return this.cast.values();
+	}
+
+}

@@ -1,0 +1,50 @@
+package se.carecontact.local.story;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a partner's journal says of one call that arrived.
+ *
+ * @param partner whose journal
+ * @param index place in that journal
+ * @param arrivedAt when it arrived, by the partner's clock
+ * @param json the whole entry
+ */
+record JournalEntry(Partner partner, int index, Instant arrivedAt, JsonNode json) {
+
+	static JournalEntry of(Partner partner, JsonNode json) {
+		return new JournalEntry(partner, json.required("index").asInt(),
+				Instant.parse(json.required("arrivedAt").asString()), json);
+	}
+
+	String kind() {
+		return text("operation").orElse("?");
+	}
+
+	String about() {
+		return text("about").orElse("");
+	}
+
+	Optional<String> eventId() {
+		return text("eventId");
+	}
+
+	Optional<String> clientId() {
+		return text("clientId");
+	}
+
+	/**
+	 * Whether it had an effect of its own, and wasn't a repeat, refused, or only read.
+	 */
+	boolean applied() {
+		return text("effect").filter("APPLIED"::equals).isPresent();
+	}
+
+	private Optional<String> text(String field) {
+		JsonNode value = this.json.path(field);
+		return value.isValueNode() && !value.isNull() ? Optional.of(value.asString()) : Optional.empty();
+	}
+}
