@@ -39,6 +39,7 @@ create table delivery (
 
 create index delivery_open on delivery (channel, client_id, id) where state in ('PENDING', 'HELD', 'PARKED');
 create index delivery_client on delivery (client_id, id);
+create index delivery_held on delivery (client_id) where state = 'HELD';
 create index delivery_state on delivery (state, id);
 
 -- One row per channel and client with something open. Dispatch claims these, never rows of delivery.

@@ -12,6 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param longestWait how long the broker may hold an empty fetch; a record ends the wait
  * at once, so this costs no latency and saves an idle stack's processor
  * @param maxPollInterval after which the group takes a consumer for dead
+ * @param sessionTimeout after which the group gives a killed consumer's partitions to
+ * another; until then nothing of theirs is taken in
  * @param patience how long one record is tried again in place when the database fails,
  * before the route is stopped and begun again from the last committed offset; under
  * {@code maxPollInterval}
@@ -19,8 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("care.kafka")
 record FeedProperties(String bootstrapServers, @DefaultValue("5s") Duration longestWait,
-		@DefaultValue("300s") Duration maxPollInterval, @DefaultValue("180s") Duration patience,
-		@DefaultValue("5s") Duration rest) {
+		@DefaultValue("300s") Duration maxPollInterval, @DefaultValue("10s") Duration sessionTimeout,
+		@DefaultValue("180s") Duration patience, @DefaultValue("5s") Duration rest) {
 
 	FeedProperties {
 		if (patience.compareTo(maxPollInterval) >= 0) {

@@ -26,9 +26,9 @@ class FeedRoutes extends RouteBuilder {
 	@Override
 	public void configure() {
 		FeedRestart restart = new FeedRestart(getContext(), this.properties.rest());
-		for (FeedSource source : this.sources) {
-			source.feeds().forEach((feed) -> route(feed, restart));
-		}
+		List<Feed> feeds = this.sources.stream().flatMap((source) -> source.feeds().stream()).toList();
+		feeds.forEach((feed) -> route(feed, restart));
+		getContext().addLifecycleStrategy(new FeedStop(feeds.stream().map(Feed::routeId).toList()));
 	}
 
 	private void route(Feed feed, FeedRestart restart) {

@@ -34,6 +34,8 @@ class KafkaConfig {
 		// After a kill the group gives the partitions on as soon as this is over.
 		configuration.setSessionTimeoutMs(10_000);
 		configuration.setHeartbeatIntervalMs(3_000);
+		configuration.setSessionTimeoutMs(Math.toIntExact(properties.sessionTimeout().toMillis()));
+		configuration.setHeartbeatIntervalMs(Math.toIntExact(properties.sessionTimeout().toMillis() / 3));
 		configuration.setMaxPollIntervalMs(Math.toIntExact(properties.maxPollInterval().toMillis()));
 		KafkaComponent component = new KafkaComponent();
 		component.setConfiguration(configuration);

@@ -49,7 +49,7 @@ class LifecareContactsTests {
 		UUID event = this.kafka.publish(this.client, Events.appointed(this.client));
 
 		await().untilAsserted(() -> assertThat(this.ledger.states(CHANNEL, this.client)).containsExactly("SENT"));
-		Partners.LIFECARE.verify(1,
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
 				putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
 					.withHeader("Idempotency-Key", equalTo(event.toString()))
 					.withRequestBody(matchingJsonPath("$.main.name", equalTo("Anna Berg")))
@@ -60,7 +60,7 @@ class LifecareContactsTests {
 					.withRequestBody(matchingJsonPath("$.deputy.phone", absent()))
 					.withRequestBody(matchingJsonPath("$.groupCovers", equalTo("false")))
 					.withRequestBody(matchingJsonPath("$.seq", equalTo("2")))
-					.withRequestBody(matchingJsonPath("$.eventId", equalTo(event.toString()))));
+					.withRequestBody(matchingJsonPath("$.eventId", equalTo(event.toString())))));
 	}
 
 	@Test
@@ -75,8 +75,8 @@ class LifecareContactsTests {
 
 		await().untilAsserted(() -> assertThat(this.ledger.states(CHANNEL, this.client)).containsExactly("SUPERSEDED",
 				"SUPERSEDED", "SENT"));
-		Partners.LIFECARE.verify(1, putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
-			.withHeader("Idempotency-Key", equalTo(newest.toString())));
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1, putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
+			.withHeader("Idempotency-Key", equalTo(newest.toString()))));
 	}
 
 	@Test

@@ -61,13 +61,13 @@ class LifecareJournalTests {
 		this.kafka.publish(this.client, Events.offerAnswered(this.client), this.eventId, 2);
 
 		awaitSentAs("9001");
-		Partners.LIFECARE.verify(1,
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
 				postRequestedFor(urlPathEqualTo(LifecarePaths.NOTES))
 					.withRequestBody(matchingJsonPath("$.text", containing("Ref: " + this.eventId)))
 					.withRequestBody(matchingJsonPath("$.headlineId", equalTo("1")))
 					.withRequestBody(matchingJsonPath("$.clientId", equalTo("1001")))
 					.withRequestBody(matchingJsonPath("$.providerUnitId", equalTo("hemtjanst-centrum")))
-					.withRequestBody(matchingJsonPath("$.createdPersonnelId", equalTo("staff-17"))));
+					.withRequestBody(matchingJsonPath("$.createdPersonnelId", equalTo("staff-17")))));
 		Partners.LIFECARE.verify(0, getRequestedFor(urlPathEqualTo(LifecarePaths.NOTES)));
 	}
 
@@ -91,8 +91,8 @@ class LifecareJournalTests {
 
 		awaitSentAs("9001");
 		assertThat(writes()).isEqualTo(2);
-		Partners.LIFECARE.verify(1,
-				getRequestedFor(urlPathEqualTo(LifecarePaths.NOTES)).withQueryParam("q", equalTo("ClientId=1001")));
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
+				getRequestedFor(urlPathEqualTo(LifecarePaths.NOTES)).withQueryParam("q", equalTo("ClientId=1001"))));
 	}
 
 	@Test

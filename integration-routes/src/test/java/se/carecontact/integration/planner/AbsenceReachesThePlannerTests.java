@@ -48,7 +48,7 @@ class AbsenceReachesThePlannerTests {
 					() -> assertThat(this.ledger.states(ContactEventsToPlanner.ID, client)).containsExactly("SENT"));
 		assertThat(this.ledger.rows(ContactEventsToPlanner.ID, client)).extracting(LedgerView.Row::partnerReference)
 			.containsExactly("501");
-		Partners.LIFECARE.verify(1,
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
 				postRequestedFor(urlPathEqualTo(MESSAGES)).withQueryParam("domain", equalTo("karlskrona"))
 					.withQueryParam("key", equalTo("secret-key"))
 					.withHeader("Idempotency-Key", equalTo(eventId.toString()))
@@ -56,7 +56,7 @@ class AbsenceReachesThePlannerTests {
 					.withRequestBody(matchingJsonPath("$.recipient", equalTo("PLANNERS")))
 					.withRequestBody(matchingJsonPath("$.category", equalTo("ABSENCE")))
 					.withRequestBody(matchingJsonPath("$.priority", equalTo("URGENT")))
-					.withRequestBody(matchingJsonPath("$.clientId", equalTo("1001"))));
+					.withRequestBody(matchingJsonPath("$.clientId", equalTo("1001")))));
 	}
 
 	@Test

@@ -23,6 +23,7 @@ import se.carecontact.integration.support.TestKafka;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static org.awaitility.Awaitility.await;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
@@ -72,20 +73,19 @@ class CareReportReachesPratorTests {
 
 		awaitState("SENT");
 		assertThat(row().partnerReference()).isEqualTo("PR-1");
-		Partners.PRATOR.verify(1, putRequestedFor(urlEqualTo(this.path))
+		await().untilAsserted(() -> Partners.PRATOR.verify(1, putRequestedFor(urlEqualTo(this.path))
 			.withHeader("Idempotency-Key", equalTo(event.toString()))
 			.withRequestBody(equalToJson("""
 					{"person":{"identityNumber":"193604122386"},"heading":"Mående","text":"Ätit dåligt i tre dagar.",
 					"writtenAt":"2026-11-02T13:02:11Z","author":{"name":"Anna Berg","title":"undersköterska"}}
-					""")));
+					"""))));
 	}
 
 	@Test
 	void without_consent_it_waits_visibly_and_goes_when_consent_is_given() {
 		Partners.consent(this.client, false);
 		this.kafka.publish(this.client, this.report);
-		awaitState("HELD");
-		assertThat(row().reasonCode()).isEqualTo("WAITING_FOR_CONSENT");
+		awaitHeld("WAITING_FOR_CONSENT");
 
 		Partners.consent(this.client, true);
 		this.kafka.publish(this.client, given());
@@ -134,8 +134,7 @@ class CareReportReachesPratorTests {
 
 		this.kafka.publish(this.client, this.report);
 
-		awaitState("HELD");
-		assertThat(row().reasonCode()).isEqualTo("WAITING_FOR_EARLIER_MESSAGE");
+		awaitHeld("WAITING_FOR_EARLIER_MESSAGE");
 		Partners.PRATOR.verify(0, putRequestedFor(urlEqualTo(this.path)));
 	}
 
@@ -147,8 +146,7 @@ class CareReportReachesPratorTests {
 
 		this.kafka.publish(this.client, this.report);
 
-		awaitState("HELD");
-		assertThat(row().reasonCode()).isEqualTo("REGION_LACKS_CONSENT");
+		awaitHeld("REGION_LACKS_CONSENT");
 	}
 
 	@Test
@@ -195,8 +193,8 @@ class CareReportReachesPratorTests {
 		UUID event = this.kafka.publish(this.client, this.report);
 
 		awaitState("SENT");
-		Partners.PRATOR.verify(2,
-				putRequestedFor(urlEqualTo(this.path)).withHeader("Idempotency-Key", equalTo(event.toString())));
+		await().untilAsserted(() -> Partners.PRATOR.verify(2,
+				putRequestedFor(urlEqualTo(this.path)).withHeader("Idempotency-Key", equalTo(event.toString()))));
 	}
 
 	@Test
@@ -229,6 +227,17 @@ class CareReportReachesPratorTests {
 			.param(this.report.getCareReportId())
 			.query(String.class)
 			.single();
+	}
+
+	/**
+	 * Held for this reason, which another hold, such as for the identity, may precede.
+	 */
+	private void awaitHeld(String reasonCode) {
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(25))
+			.untilAsserted(() -> assertThat(this.ledger.rows(CHANNEL, this.client)).singleElement()
+				.satisfies((row) -> assertThat(row.state()).isEqualTo("HELD"))
+				.satisfies((row) -> assertThat(row.reasonCode()).isEqualTo(reasonCode)));
 	}
 
 	private void awaitState(String state) {

@@ -23,6 +23,7 @@ import se.carecontact.integration.support.TestKafka;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static org.awaitility.Awaitility.await;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalToJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
@@ -63,7 +64,8 @@ class ConsentReachesPratorTests {
 		UUID event = this.kafka.publish(this.client, given());
 
 		awaitStates("SENT");
-		Partners.PRATOR.verify(1, putRequestedFor(urlEqualTo("/prator/api/v1/consents/" + this.consent))
+		await().untilAsserted(() -> Partners.PRATOR.verify(1, putRequestedFor(
+				urlEqualTo("/prator/api/v1/consents/" + this.consent))
 			.withHeader("Idempotency-Key", equalTo(event.toString()))
 			.withHeader("X-Seq", equalTo("2"))
 			.withHeader("X-Care-Unit-HsaId", equalTo("SE2120000829-1A01"))
@@ -72,7 +74,7 @@ class ConsentReachesPratorTests {
 					"""
 							{"person":{"identityNumber":"193604122386"},"kind":"CARE_REPORT","state":"GIVEN",
 							"validFrom":"2026-11-02T13:02:11Z","by":"CLIENT","registeredBy":{"id":"staff-17","name":"Anna Berg"}}
-							""")));
+							"""))));
 		assertThat(this.ledger.rows(CHANNEL, this.client).getFirst().partnerReference()).isEqualTo("OK");
 	}
 
@@ -82,12 +84,12 @@ class ConsentReachesPratorTests {
 				ConsentDeclined.newBuilder(Events.consentDeclined(this.client)).setConsentId(this.consent).build());
 
 		awaitStates("SENT");
-		Partners.PRATOR.verify(1,
+		await().untilAsserted(() -> Partners.PRATOR.verify(1,
 				putRequestedFor(urlEqualTo("/prator/api/v1/consents/" + this.consent)).withRequestBody(equalToJson("""
 						{"person":{"identityNumber":"193604122386"},"kind":"CARE_REPORT","state":"DECLINED",
 						"validFrom":"2026-11-02T13:02:11Z","by":"LEGAL_REPRESENTATIVE","representativeName":"Gun God",
 						"registeredBy":{"id":"staff-17","name":"Anna Berg"}}
-						""")));
+						"""))));
 	}
 
 	@Test
@@ -96,9 +98,9 @@ class ConsentReachesPratorTests {
 		this.kafka.publish(this.client, withdrawn());
 
 		awaitStates("SENT", "SENT");
-		Partners.PRATOR.verify(1,
+		await().untilAsserted(() -> Partners.PRATOR.verify(1,
 				postRequestedFor(urlEqualTo("/prator/api/v1/consents/" + this.consent + "/withdrawal"))
-					.withRequestBody(equalToJson("{\"withdrawnAt\":\"2026-11-02T13:02:11Z\"}")));
+					.withRequestBody(equalToJson("{\"withdrawnAt\":\"2026-11-02T13:02:11Z\"}"))));
 	}
 
 	@Test

@@ -25,6 +25,7 @@ import se.carecontact.standins.partner.Effect;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static org.awaitility.Awaitility.await;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.jsonResponse;
@@ -181,8 +182,8 @@ class ContactsReachPrimaryCareTests {
 		UUID event = this.kafka.publish(this.client, Events.appointed(this.client));
 
 		awaitStates(CONTACTS, "SENT");
-		Partners.PRIMARY_CARE.verify(3,
-				postRequestedFor(urlEqualTo("/fhir/")).withHeader("Idempotency-Key", equalTo(event.toString())));
+		await().untilAsserted(() -> Partners.PRIMARY_CARE.verify(3,
+				postRequestedFor(urlEqualTo("/fhir/")).withHeader("Idempotency-Key", equalTo(event.toString()))));
 		assertThat(this.region.effects()).containsExactly(Effect.APPLIED);
 	}
 

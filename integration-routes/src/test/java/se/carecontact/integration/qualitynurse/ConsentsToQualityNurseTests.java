@@ -64,11 +64,11 @@ class ConsentsToQualityNurseTests {
 
 		await().untilAsserted(
 				() -> assertThat(this.ledger.states(ConsentsToQualityNurse.ID, client)).containsExactly("SENT"));
-		Partners.LIFECARE.verify(1,
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
 				postRequestedFor(urlPathEqualTo(LifecarePaths.MESSAGES))
 					.withHeader("Idempotency-Key", equalTo(event.toString()))
 					.withRequestBody(matchingJsonPath("$.recipient", equalTo("QUALITY_NURSE")))
-					.withRequestBody(matchingJsonPath("$.category", equalTo("CONSENT"))));
+					.withRequestBody(matchingJsonPath("$.category", equalTo("CONSENT")))));
 	}
 
 }

@@ -57,7 +57,7 @@ public final class PrimaryCare {
 						(call) -> Outcome.read(Answer.of(200, "application/fhir+json; charset=utf-8", capabilities))),
 				new Route("POST", BASE, "transaction", transaction::perform),
 				new Route("POST", BASE + "/", "transaction", transaction::perform),
-				new Route("GET", BASE, "page", paging::next),
+				new Route("GET", BASE, "page", paging::next), new Route("GET", BASE + "/", "page", paging::next),
 				new Route("POST", BASE + "/{type}/_search", "search-type", search::search),
 				new Route("GET", BASE + "/{type}/{id}", "read", updates::read),
 				new Route("PUT", BASE + "/{type}/{id}", "update", updates::update),

@@ -14,6 +14,7 @@ import se.carecontact.integration.delivery.ledger.LeaseLost;
 import se.carecontact.integration.delivery.ledger.LedgerClaims;
 import se.carecontact.integration.delivery.ledger.LedgerOutcomes;
 import se.carecontact.integration.delivery.ledger.Outcome;
+import se.carecontact.integration.delivery.ledger.WaitingKeys;
 import se.carecontact.integration.feed.EventReader;
 
 import org.springframework.stereotype.Component;
@@ -34,6 +35,8 @@ class DeliverHead {
 
 	private final LedgerOutcomes outcomes;
 
+	private final WaitingKeys waiting;
+
 	private final EventReader reader;
 
 	private final Preconditions preconditions;
@@ -44,11 +47,13 @@ class DeliverHead {
 
 	private final DispatchProperties properties;
 
-	DeliverHead(Channels channels, LedgerClaims claims, LedgerOutcomes outcomes, EventReader reader,
-			Preconditions preconditions, Attempt attempt, DeliveryMeters meters, DispatchProperties properties) {
+	DeliverHead(Channels channels, LedgerClaims claims, LedgerOutcomes outcomes, WaitingKeys waiting,
+			EventReader reader, Preconditions preconditions, Attempt attempt, DeliveryMeters meters,
+			DispatchProperties properties) {
 		this.channels = channels;
 		this.claims = claims;
 		this.outcomes = outcomes;
+		this.waiting = waiting;
 		this.reader = reader;
 		this.preconditions = preconditions;
 		this.attempt = attempt;
@@ -67,6 +72,9 @@ class DeliverHead {
 			Outcome outcome = attempt(lease, head);
 			this.outcomes.finish(lease, head, outcome);
 			this.meters.count(lease, head, outcome);
+			if (outcome instanceof Outcome.Sent || outcome instanceof Outcome.Closed) {
+				this.waiting.wake(lease.key().clientId());
+			}
 		}
 		catch (LeaseLost ex) {
 			log.warn("{}; what it did is left to the new holder", ex.getMessage());

@@ -11,6 +11,7 @@ import se.carecontact.integration.consent.ConsentCheck;
 import se.carecontact.integration.delivery.DispatchSignal;
 import se.carecontact.integration.delivery.ledger.LedgerClaims;
 import se.carecontact.integration.delivery.ledger.LedgerOutcomes;
+import se.carecontact.integration.delivery.ledger.WaitingKeys;
 import se.carecontact.integration.feed.EventReader;
 import se.carecontact.integration.partner.PartnersProperties;
 import se.carecontact.integration.support.Events;
@@ -43,6 +44,9 @@ class TwoDispatchersTests {
 
 	@Autowired
 	LedgerOutcomes outcomes;
+
+	@Autowired
+	WaitingKeys waiting;
 
 	@Autowired
 	Channels channels;
@@ -102,7 +106,7 @@ class TwoDispatchersTests {
 	private Dispatcher secondReplica() {
 		DispatchSignal signal = new DispatchSignal();
 		PartnerGates gates = new PartnerGates(this.partners, this.properties, signal, new SimpleMeterRegistry());
-		DeliverHead deliverHead = new DeliverHead(this.channels, this.claims, this.outcomes, this.reader,
+		DeliverHead deliverHead = new DeliverHead(this.channels, this.claims, this.outcomes, this.waiting, this.reader,
 				this.preconditions, new Attempt(gates, this.outcomes, this.consents, this.sender, this.properties),
 				this.meters, this.properties);
 		return new Dispatcher(this.claims, gates, deliverHead, signal, this.properties);
