@@ -28,7 +28,7 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("..integration.lifecare..", "..integration.planner..", "..integration.qualitynurse..",
-					"..integration.prator..", "..integration.primarycare..")
+					"..integration.prator..", "..integration.primarycare..", "..integration.facade..")
 			.check(this.classes);
 	}
 

@@ -80,7 +80,7 @@ class ContactsMapper {
 		};
 	}
 
-	private static CurrentContacts contactsNow(SpecificRecord event) {
+	static CurrentContacts contactsNow(SpecificRecord event) {
 		return switch (event) {
 			case ContactAppointed appointed -> appointed.getContactsNow();
 			case ContactReplaced replaced -> replaced.getContactsNow();

@@ -28,17 +28,28 @@ public final class Tokens {
 
 	/** A token of a person, or service, with these roles. */
 	public static String of(String subject, String... roles) {
+		return signed(claims(subject, roles).build());
+	}
+
+	/** A token for one municipality only. */
+	public static String inMunicipality(String municipalityId, String subject, String... roles) {
+		return signed(claims(subject, roles).claim("municipality_id", municipalityId).build());
+	}
+
+	private static String signed(JwtClaimsSet claims) {
 		RSAKey key = new RSAKey.Builder((RSAPublicKey) KEYS.getPublic()).privateKey((RSAPrivateKey) KEYS.getPrivate())
 			.build();
-		JwtClaimsSet claims = JwtClaimsSet.builder()
+		return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key))).encode(JwtEncoderParameters.from(claims))
+			.getTokenValue();
+	}
+
+	private static JwtClaimsSet.Builder claims(String subject, String... roles) {
+		return JwtClaimsSet.builder()
 			.subject(subject)
 			.audience(List.of("care-contact-suite"))
 			.issuedAt(Instant.now())
 			.expiresAt(Instant.now().plusSeconds(600))
-			.claim("roles", List.of(roles))
-			.build();
-		return new NimbusJwtEncoder(new ImmutableJWKSet<>(new JWKSet(key))).encode(JwtEncoderParameters.from(claims))
-			.getTokenValue();
+			.claim("roles", List.of(roles));
 	}
 
 	static JwtDecoder decoder() {

@@ -48,6 +48,8 @@ class ContactEventIntake implements SmartLifecycle {
 				ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed", ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
 				"earliest", ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
 				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 100,
+				// A record ends the wait at once; a long one spares an idle broker.
+				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000,
 				// A killed service's partitions are free again after ten seconds.
 				ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000, ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 3_000);
 	}

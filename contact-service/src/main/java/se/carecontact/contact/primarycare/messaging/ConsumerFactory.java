@@ -28,7 +28,11 @@ class ConsumerFactory {
 				ConsumerConfig.GROUP_ID_CONFIG, GROUP, ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed",
 				ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
 				ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 50, ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000,
-				ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000), new ByteArrayDeserializer(),
+				ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, 8_000,
+				// A killed service's partitions are free again after ten seconds.
+				ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 10_000,
+				// A record ends the wait at once; a long one spares an idle broker.
+				ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 5_000), new ByteArrayDeserializer(),
 				new ByteArrayDeserializer());
 	}
 
