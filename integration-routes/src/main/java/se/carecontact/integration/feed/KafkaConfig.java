@@ -27,9 +27,8 @@ class KafkaConfig {
 		configuration.setFetchMinBytes(1);
 		configuration.setFetchWaitMaxMs(Math.toIntExact(properties.longestWait().toMillis()));
 		// Camel's consumer looks at whether it should stop between polls only, so this
-		// bounds
-		// the stop of each route. The broker's long wait goes on from poll to poll.
-		configuration.setPollTimeoutMs(500L);
+		// bounds the stop of a feed; each end of an empty poll costs an idle processor.
+		configuration.setPollTimeoutMs(2_000L);
 		configuration.setShutdownTimeout(5_000);
 		// After a kill the group gives the partitions on as soon as this is over.
 		configuration.setSessionTimeoutMs(10_000);
