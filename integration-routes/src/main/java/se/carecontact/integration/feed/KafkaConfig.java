@@ -31,8 +31,6 @@ class KafkaConfig {
 		configuration.setPollTimeoutMs(2_000L);
 		configuration.setShutdownTimeout(5_000);
 		// After a kill the group gives the partitions on as soon as this is over.
-		configuration.setSessionTimeoutMs(10_000);
-		configuration.setHeartbeatIntervalMs(3_000);
 		configuration.setSessionTimeoutMs(Math.toIntExact(properties.sessionTimeout().toMillis()));
 		configuration.setHeartbeatIntervalMs(Math.toIntExact(properties.sessionTimeout().toMillis() / 3));
 		configuration.setMaxPollIntervalMs(Math.toIntExact(properties.maxPollInterval().toMillis()));
