@@ -1,6 +1,8 @@
 package se.carecontact.contact.staff;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.platform.Checks;
@@ -17,14 +19,20 @@ import se.carecontact.contact.platform.Checks;
  * @param weekendTeam helglag; MAIN and DEPUTY are preferably from opposite ones
  * @param employedFrom first day
  * @param employedUntil last day, where known
+ * @param delegatedTasks health-care tasks delegated to the person; none where left out
+ * @param protectedIdentity whether the person lives under protected identity, so that
+ * their name leaves to no one outside the unit; not where left out
  */
 public record Employment(String name, String title, @Nullable TitleProof titleProof, String unitId,
 		@Nullable String phone, @Nullable String hsaId, @Nullable String weekendTeam, LocalDate employedFrom,
-		@Nullable LocalDate employedUntil) {
+		@Nullable LocalDate employedUntil, @Nullable List<DelegatedTask> delegatedTasks,
+		@Nullable Boolean protectedIdentity) {
 
 	private static final String ASSISTANT_NURSE = "undersköterska";
 
 	public Employment {
+		delegatedTasks = (delegatedTasks != null) ? delegatedTasks : List.of();
+		protectedIdentity = Boolean.TRUE.equals(protectedIdentity);
 		new Checks().line("name", name, 100)
 			.line("title", title, 100)
 			.reference("unitId", unitId)
@@ -34,7 +42,24 @@ public record Employment(String name, String title, @Nullable TitleProof titlePr
 			.date("employedFrom", employedFrom)
 			.optionalDate("employedUntil", employedUntil)
 			.notBefore("employedUntil", employedUntil, "employedFrom", employedFrom)
+			.list("delegatedTasks", delegatedTasks, 50)
 			.orRefuse();
+		delegatedTasks = List.copyOf(delegatedTasks);
+	}
+
+	@Override
+	public List<DelegatedTask> delegatedTasks() {
+		return Objects.requireNonNull(this.delegatedTasks);
+	}
+
+	@Override
+	public Boolean protectedIdentity() {
+		return Objects.requireNonNull(this.protectedIdentity);
+	}
+
+	/** Whether a health-care task is delegated to the person on a day. */
+	public boolean isDelegated(String code, LocalDate day) {
+		return delegatedTasks().stream().anyMatch((task) -> task.code().equals(code) && task.holdsOn(day));
 	}
 
 	/**

@@ -88,7 +88,7 @@ class AssignmentRulesTest {
 
 	private static StaffMember staff(String title, @Nullable TitleProof proof) {
 		return new StaffMember("1080", "s-1", new Employment("Stina Staff", title, proof, "hemtjanst-centrum", null,
-				null, null, LocalDate.of(2020, 1, 1), null), 1);
+				null, null, LocalDate.of(2020, 1, 1), null, null, null), 1);
 	}
 
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.MDC;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.platform.Publisher;
 import se.carecontact.outbox.EventOutbox;
@@ -13,8 +16,8 @@ import se.carecontact.schemas.CareHeaders;
 import se.carecontact.schemas.CareTopics;
 
 /**
- * Writes a feature's facts to the outbox as Avro records. A subclass only translates, in
- * an exhaustive switch.
+ * Writes a feature's facts to the outbox as Avro records, then lets follow what must. A
+ * subclass only translates, in an exhaustive switch.
  *
  * @param <E> the feature's facts
  */
@@ -22,8 +25,19 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 
 	private final EventOutbox outbox;
 
+	@SuppressWarnings("NullAway.Init")
+	private ObjectProvider<AfterFact<E>> after;
+
 	protected OutboxPublisher(EventOutbox outbox) {
 		this.outbox = outbox;
+	}
+
+	/**
+	 * Asked for when a fact is published: those who follow publish facts of their own.
+	 */
+	@Autowired
+	final void setAfter(ObjectProvider<AfterFact<E>> after) {
+		this.after = after;
 	}
 
 	/** The fact as its record. */
@@ -34,6 +48,7 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 		SpecificRecord value = toRecord(envelope, fact);
 		this.outbox.append(new OutgoingEvent(CareTopics.of(value.getSchema()), envelope.clientId(),
 				value.getSchema().getFullName(), value, envelope.occurredAt(), headers(envelope)));
+		this.after.orderedStream().forEach((follower) -> follower.happened(envelope, fact));
 	}
 
 	private static Map<String, String> headers(Envelope envelope) {

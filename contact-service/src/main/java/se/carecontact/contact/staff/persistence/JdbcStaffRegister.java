@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.platform.persistence.Params;
+import se.carecontact.contact.staff.DelegatedTask;
 import se.carecontact.contact.staff.Employment;
 import se.carecontact.contact.staff.Leave;
 import se.carecontact.contact.staff.StaffMember;
 import se.carecontact.contact.staff.StaffRegister;
 import se.carecontact.contact.staff.TitleProof;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcStaffRegister implements StaffRegister {
@@ -26,10 +29,16 @@ class JdbcStaffRegister implements StaffRegister {
 			SELECT leave_id, staff_id, away_from AS "from", away_until AS until, returned_on
 			FROM staff_leave WHERE municipality_id = :municipalityId AND staff_id = :staffId""";
 
+	private static final TypeReference<List<DelegatedTask>> TASKS = new TypeReference<>() {
+	};
+
 	private final JdbcClient jdbc;
 
-	JdbcStaffRegister(JdbcClient jdbc) {
+	private final JsonMapper json;
+
+	JdbcStaffRegister(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	@Override
@@ -51,7 +60,7 @@ class JdbcStaffRegister implements StaffRegister {
 		return this.jdbc.sql(sql)
 			.param("municipalityId", municipalityId)
 			.param("staffId", staffId)
-			.query(JdbcStaffRegister::row)
+			.query(this::row)
 			.optional();
 	}
 
@@ -62,20 +71,23 @@ class JdbcStaffRegister implements StaffRegister {
 		this.jdbc
 			.sql("""
 					INSERT INTO staff (municipality_id, staff_id, name, title, proof_kind, proof_valid_until,
-						proof_employed_20230701, unit_id, phone, hsa_id, weekend_team, employed_from, employed_until, version)
+						proof_employed_20230701, unit_id, phone, hsa_id, weekend_team, employed_from, employed_until, delegated_tasks,
+						protected_identity, version)
 					VALUES (:municipalityId, :staffId, :name, :title, :proofKind, :proofValidUntil, :proofEmployed, :unitId,
-						:phone, :hsaId, :weekendTeam, :employedFrom, :employedUntil, :version)
+						:phone, :hsaId, :weekendTeam, :employedFrom, :employedUntil, :tasks::jsonb, :protectedIdentity,
+						:version)
 					ON CONFLICT (municipality_id, staff_id) DO UPDATE SET name = :name, title = :title,
 						proof_kind = :proofKind, proof_valid_until = :proofValidUntil,
 						proof_employed_20230701 = :proofEmployed, unit_id = :unitId, phone = :phone, hsa_id = :hsaId,
 						weekend_team = :weekendTeam, employed_from = :employedFrom, employed_until = :employedUntil,
-						version = :version""")
+						delegated_tasks = :tasks::jsonb, protected_identity = :protectedIdentity, version = :version""")
 			.paramSource(Params.of(employment)
 				.with("municipalityId", member.municipalityId())
 				.with("staffId", member.staffId())
 				.with("proofKind", (proof != null) ? proof.kind().name() : null)
 				.with("proofValidUntil", (proof != null) ? proof.validUntil() : null)
 				.with("proofEmployed", (proof != null) ? proof.permanentlyEmployedOn20230701() : null)
+				.with("tasks", this.json.writeValueAsString(employment.delegatedTasks()))
 				.with("version", member.version()))
 			.update();
 	}
@@ -87,7 +99,7 @@ class JdbcStaffRegister implements StaffRegister {
 					AND (:unitId::text IS NULL OR unit_id = :unitId) ORDER BY name, staff_id""")
 			.param("municipalityId", municipalityId)
 			.param("unitId", unitId)
-			.query(JdbcStaffRegister::row)
+			.query(this::row)
 			.list();
 	}
 
@@ -126,7 +138,7 @@ class JdbcStaffRegister implements StaffRegister {
 			.list();
 	}
 
-	private static StaffMember row(ResultSet row, int number) throws SQLException {
+	private StaffMember row(ResultSet row, int number) throws SQLException {
 		String proofKind = row.getString("proof_kind");
 		TitleProof proof = (proofKind == null) ? null
 				: new TitleProof(TitleProof.Kind.valueOf(proofKind),
@@ -135,7 +147,8 @@ class JdbcStaffRegister implements StaffRegister {
 		Employment employment = new Employment(row.getString("name"), row.getString("title"), proof,
 				row.getString("unit_id"), row.getString("phone"), row.getString("hsa_id"),
 				row.getString("weekend_team"), row.getObject("employed_from", LocalDate.class),
-				row.getObject("employed_until", LocalDate.class));
+				row.getObject("employed_until", LocalDate.class),
+				this.json.readValue(row.getString("delegated_tasks"), TASKS), row.getBoolean("protected_identity"));
 		return new StaffMember(row.getString("municipality_id"), row.getString("staff_id"), employment,
 				row.getLong("version"));
 	}
