@@ -23,7 +23,7 @@ final class BrokerConfig {
 			Map.entry("share.coordinator.state.topic.min.isr", "1"), Map.entry("group.initial.rebalance.delay.ms", "0"),
 			Map.entry("num.network.threads", "2"), Map.entry("num.io.threads", "4"),
 			Map.entry("background.threads", "2"), Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
-			Map.entry("log.cleaner.io.buffer.size", "65536"), Map.entry("broker.heartbeat.interval.ms", "500"),
+			Map.entry("log.cleaner.io.buffer.size", "65536"), Map.entry("broker.heartbeat.interval.ms", "2000"),
 			// Else the controller writes a record that says nothing twice a second.
 			Map.entry("metadata.max.idle.interval.ms", "5000"));
 

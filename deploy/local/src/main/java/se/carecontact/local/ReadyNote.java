@@ -18,8 +18,11 @@ final class ReadyNote {
 
 	private static final double GIB = 1024.0 * 1024 * 1024;
 
-	/** What a start leaves to do, compiling above all, is no idling. */
-	private static final Duration SETTLES_IN = Duration.ofSeconds(15);
+	/**
+	 * What a start leaves to do, compiling above all, is no idling; it was seen to take
+	 * two minutes.
+	 */
+	private static final Duration SETTLES_IN = Duration.ofMinutes(2);
 
 	private static final double MIB = 1024.0 * 1024;
 

@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param rest how long a stopped route rests
  */
 @ConfigurationProperties("care.kafka")
-record FeedProperties(String bootstrapServers, @DefaultValue("5s") Duration longestWait,
+record FeedProperties(String bootstrapServers, @DefaultValue("10s") Duration longestWait,
 		@DefaultValue("300s") Duration maxPollInterval, @DefaultValue("10s") Duration sessionTimeout,
 		@DefaultValue("180s") Duration patience, @DefaultValue("5s") Duration rest) {
 
