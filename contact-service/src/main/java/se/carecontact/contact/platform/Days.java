@@ -19,7 +19,12 @@ public final class Days {
 
 	/** Today in Sweden. */
 	public static LocalDate today(Clock clock) {
-		return LocalDate.ofInstant(clock.instant(), SWEDEN);
+		return of(clock.instant());
+	}
+
+	/** The day in Sweden of an instant. */
+	public static LocalDate of(Instant instant) {
+		return LocalDate.ofInstant(instant, SWEDEN);
 	}
 
 	/** Now, to the millisecond: what an event can carry. */

@@ -1,6 +1,7 @@
 package se.carecontact.contact.timeneed.persistence;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,10 +11,14 @@ import se.carecontact.contact.platform.persistence.Instants;
 import se.carecontact.contact.timeneed.PlanningNeeds;
 import se.carecontact.contact.timeneed.PlanningWish;
 import se.carecontact.contact.timeneed.TimeNeed;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class JdbcPlanningNeeds implements PlanningNeeds {
+
+	private static final TypeReference<List<PlanningWish.ServiceTime>> TIMES = new TypeReference<>() {
+	};
 
 	private final JdbcClient jdbc;
 
@@ -53,6 +58,18 @@ class JdbcPlanningNeeds implements PlanningNeeds {
 			.param("by", by.id())
 			.param("at", Instants.toColumn(at))
 			.update();
+	}
+
+	@Override
+	public List<ToldWish> wishesOf(UUID clientId) {
+		return this.jdbc.sql("""
+				SELECT text, service_times, reported_at FROM planning_wish WHERE client_id = :clientId
+				ORDER BY reported_at DESC, planning_wish_id""")
+			.param("clientId", clientId)
+			.query((row, number) -> new ToldWish(
+					new PlanningWish(row.getString("text"), this.json.readValue(row.getString("service_times"), TIMES)),
+					Instants.required(row, "reported_at")))
+			.list();
 	}
 
 }
