@@ -1,5 +1,6 @@
 package se.carecontact.contact.absence;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,5 +16,11 @@ public interface Absences {
 	void add(UUID clientId, Absence absence);
 
 	void update(Absence absence);
+
+	/**
+	 * Closes every open absence of a client whose case has ended: no one comes back from
+	 * them.
+	 */
+	void closeWithCase(UUID clientId, Instant at);
 
 }

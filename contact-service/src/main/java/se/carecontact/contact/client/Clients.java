@@ -31,6 +31,15 @@ public interface Clients {
 	Optional<Client> lock(String municipalityId, IdentityNumber number);
 
 	/**
+	 * The client, locked until this transaction ends; empty also where another
+	 * transaction holds it.
+	 */
+	Optional<Client> lockIfFree(String municipalityId, UUID clientId);
+
+	/** Removes a client of whom nothing else is kept. */
+	void remove(UUID clientId);
+
+	/**
 	 * Writes what may change of a client that this transaction has locked; its version
 	 * becomes the given one.
 	 */

@@ -32,6 +32,13 @@ public record Consent(UUID consentId, Expression expression, Instant validFrom, 
 		return this.expression.state() == ConsentState.DECLINED || this.withdrawnAt != null;
 	}
 
+	/** Whether it was given and still permits, now or later. */
+	boolean isOpenAt(Instant moment) {
+		Instant until = this.expression.validUntil();
+		return this.expression.state() == ConsentState.GIVEN && this.withdrawnAt == null
+				&& (until == null || moment.isBefore(until));
+	}
+
 	/**
 	 * The consent, withdrawn.
 	 * @throws Refused where it was never given or is withdrawn already

@@ -15,8 +15,15 @@ public sealed interface ConsentFact {
 	record Declined(Consent consent) implements ConsentFact {
 	}
 
-	/** A given consent was withdrawn. */
-	record Withdrawn(Consent consent, Instant withdrawnAt, Actor by) implements ConsentFact {
+	/** A given consent was withdrawn, or ended with the case. */
+	record Withdrawn(Consent consent, Instant withdrawnAt, Actor by, Cause cause) implements ConsentFact {
+	}
+
+	/** Why a consent no longer holds. */
+	enum Cause {
+
+		WITHDRAWN_BY_CLIENT, CASE_ENDED
+
 	}
 
 }

@@ -74,7 +74,8 @@ public class RegisterConsent {
 		}
 		Consent withdrawn = given.withdrawn(at);
 		this.consents.withdraw(consentId, at, caller.actor());
-		this.publisher.publish(client.envelope(now), new ConsentFact.Withdrawn(withdrawn, at, caller.actor()));
+		this.publisher.publish(client.envelope(now),
+				new ConsentFact.Withdrawn(withdrawn, at, caller.actor(), ConsentFact.Cause.WITHDRAWN_BY_CLIENT));
 		return withdrawn;
 	}
 

@@ -52,7 +52,12 @@ public class EndDecision {
 		if (ending.equals(before.ending())) {
 			return before;
 		}
-		Decision ended = before.endedWith(ending);
+		return end(client, before, ending);
+	}
+
+	/** Ends an open decision of a client that this transaction has locked. */
+	Decision end(Client client, Decision open, Ending ending) {
+		Decision ended = open.endedWith(ending);
 		this.decisions.update(ended);
 		boolean last = this.decisions.of(client.clientId()).stream().noneMatch(Decision::isOpen);
 		this.publisher.publish(client.envelope(Days.now(this.clock)), new DecisionFact.Ended(ended, ending, last));

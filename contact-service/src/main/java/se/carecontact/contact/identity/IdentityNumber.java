@@ -3,6 +3,7 @@ package se.carecontact.contact.identity;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -102,6 +103,20 @@ public record IdentityNumber(String value, IdentityKind kind) {
 		boolean future = year > today.getYear()
 				|| (year == today.getYear() && monthAndDay > today.getMonthValue() * 100 + today.getDayOfMonth());
 		return year - (future ? 100 : 0) - (hundredOrOlder ? 100 : 0);
+	}
+
+	/**
+	 * Day of the month on which the person was born, or that stands for it; empty where
+	 * the number does not tell one.
+	 */
+	public OptionalInt birthDay() {
+		int day = Integer.parseInt(this.value.substring(6, 8));
+		int born = switch (this.kind) {
+			case PERSONAL_NUMBER -> day;
+			case COORDINATION_NUMBER -> day - COORDINATION_DAYS;
+			case RESERVE_NUMBER -> 0;
+		};
+		return (born > 0) ? OptionalInt.of(born) : OptionalInt.empty();
 	}
 
 	/** Masked, so that a log, a message or a debugger's print never shows the number. */

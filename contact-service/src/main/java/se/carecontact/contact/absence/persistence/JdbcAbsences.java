@@ -2,6 +2,7 @@ package se.carecontact.contact.absence.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,6 +59,16 @@ class JdbcAbsences implements Absences {
 				UPDATE client_absence SET kind = :kind, away_from = :awayFrom, expected_back = :expectedBack,
 					note = :note, back_at = :backAt, reported_by = :by, reported_by_name = :byName
 				WHERE absence_id = :absenceId""", absence).update();
+	}
+
+	@Override
+	public void closeWithCase(UUID clientId, Instant at) {
+		this.jdbc.sql("""
+				UPDATE client_absence SET back_at = greatest(:at, away_from), closed_with_case = true
+				WHERE client_id = :clientId AND back_at IS NULL""")
+			.param("at", Instants.toColumn(at))
+			.param("clientId", clientId)
+			.update();
 	}
 
 	private JdbcClient.StatementSpec bound(String sql, Absence absence) {

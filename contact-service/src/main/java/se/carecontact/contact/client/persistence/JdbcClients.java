@@ -67,6 +67,22 @@ class JdbcClients implements Clients {
 	}
 
 	@Override
+	public Optional<Client> lockIfFree(String municipalityId, UUID clientId) {
+		return this.jdbc.sql("""
+				SELECT * FROM client WHERE municipality_id = :municipalityId AND client_id = :clientId
+				FOR UPDATE SKIP LOCKED""")
+			.param("municipalityId", municipalityId)
+			.param("clientId", clientId)
+			.query(JdbcClients::row)
+			.optional();
+	}
+
+	@Override
+	public void remove(UUID clientId) {
+		this.jdbc.sql("DELETE FROM client WHERE client_id = :clientId").param("clientId", clientId).update();
+	}
+
+	@Override
 	public void update(Client client) {
 		bound("""
 				UPDATE client SET unit_id = :unitId, given_name = :givenName, family_name = :familyName,
@@ -105,7 +121,7 @@ class JdbcClients implements Clients {
 		IdentityNumber identityNumber = new IdentityNumber(row.getString("identity_number"),
 				IdentityKind.valueOf(row.getString("identity_kind")));
 		Identity identity = new Identity(identityNumber, row.getString("given_name"), row.getString("family_name"),
-				ProtectedIdentity.valueOf(row.getString("protected_identity")));
+				ProtectedIdentity.ofKept(row.getString("protected_identity")));
 		return new Client(row.getObject("client_id", UUID.class), row.getString("municipality_id"),
 				row.getString("unit_id"), identity, row.getBoolean("home_care_open"), row.getLong("version"));
 	}

@@ -19,6 +19,7 @@ import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.shared.ConsentExpression;
 import se.carecontact.events.shared.ConsentGrantor;
 import se.carecontact.events.shared.RecordedHow;
+import se.carecontact.events.shared.WithdrawalCause;
 import se.carecontact.outbox.EventOutbox;
 
 @Component
@@ -77,6 +78,10 @@ class ConsentPublisher extends OutboxPublisher<ConsentFact> {
 			.setExpression(expression(fact.consent().expression()))
 			.setWithdrawnAt(fact.withdrawnAt())
 			.setRegisteredBy(ActorRecords.of(fact.by()))
+			.setCause(switch (fact.cause()) {
+				case WITHDRAWN_BY_CLIENT -> WithdrawalCause.WITHDRAWN_BY_CLIENT;
+				case CASE_ENDED -> WithdrawalCause.CASE_ENDED;
+			})
 			.build();
 	}
 

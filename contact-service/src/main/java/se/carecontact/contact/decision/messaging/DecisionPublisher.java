@@ -8,6 +8,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.springframework.stereotype.Component;
 import se.carecontact.contact.decision.Decision;
 import se.carecontact.contact.decision.DecisionFact;
+import se.carecontact.contact.decision.EndCause;
 import se.carecontact.contact.decision.Grant;
 import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.platform.messaging.OutboxPublisher;
@@ -39,7 +40,18 @@ class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 				.setEndedOn(ended.ending().endedOn())
 				.setReason(ended.ending().reason())
 				.setLastOfClient(ended.lastOfClient())
+				.setEndCause(cause(ended.ending().endCause()))
 				.build();
+		};
+	}
+
+	private static se.carecontact.events.shared.EndCause cause(EndCause cause) {
+		return switch (cause) {
+			case DECISION_ENDED -> se.carecontact.events.shared.EndCause.DECISION_ENDED;
+			case MOVED -> se.carecontact.events.shared.EndCause.MOVED;
+			case DIED -> se.carecontact.events.shared.EndCause.DIED;
+			case EMIGRATED -> se.carecontact.events.shared.EndCause.EMIGRATED;
+			case OTHER -> se.carecontact.events.shared.EndCause.OTHER;
 		};
 	}
 

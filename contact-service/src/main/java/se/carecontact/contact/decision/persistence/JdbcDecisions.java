@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.decision.Decision;
 import se.carecontact.contact.decision.Decisions;
+import se.carecontact.contact.decision.EndCause;
 import se.carecontact.contact.decision.Ending;
 import se.carecontact.contact.decision.Goal;
 import se.carecontact.contact.decision.Grant;
@@ -62,7 +63,8 @@ class JdbcDecisions implements Decisions {
 		bound("""
 				UPDATE decision SET revision = :revision, unit_id = :unitId, decided_on = :decidedOn,
 					starts_on = :startsOn, ends_on = :endsOn, services = :services::jsonb, goals = :goals::jsonb,
-					care_manager_name = :careManagerName, ended_on = :endedOn, end_reason = :endReason
+					care_manager_name = :careManagerName, ended_on = :endedOn, end_reason = :endReason,
+					end_cause = :endCause
 				WHERE municipality_id = :municipalityId AND decision_id = :decisionId""", decision).update();
 	}
 
@@ -90,7 +92,8 @@ class JdbcDecisions implements Decisions {
 			.param("goals", this.json.writeValueAsString(grant.goals()))
 			.param("careManagerName", grant.careManagerName())
 			.param("endedOn", (ending != null) ? ending.endedOn() : null)
-			.param("endReason", (ending != null) ? ending.reason() : null);
+			.param("endReason", (ending != null) ? ending.reason() : null)
+			.param("endCause", (ending != null) ? ending.endCause().name() : null);
 	}
 
 	private Decision row(ResultSet row, int number) throws SQLException {
@@ -104,7 +107,8 @@ class JdbcDecisions implements Decisions {
 
 	private static @Nullable Ending ending(ResultSet row) throws SQLException {
 		LocalDate endedOn = row.getObject("ended_on", LocalDate.class);
-		return (endedOn != null) ? new Ending(endedOn, row.getString("end_reason")) : null;
+		return (endedOn != null)
+				? new Ending(endedOn, row.getString("end_reason"), EndCause.valueOf(row.getString("end_cause"))) : null;
 	}
 
 }
