@@ -20,7 +20,13 @@ import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.ContactOffered;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
+import se.carecontact.events.contact.DutiesCancelled;
+import se.carecontact.events.contact.DutiesChanged;
+import se.carecontact.events.contact.DutiesOpened;
 import se.carecontact.events.contact.DutyDone;
+import se.carecontact.events.contact.DutyDueSoon;
+import se.carecontact.events.contact.DutyFulfilled;
+import se.carecontact.events.contact.DutyOverdue;
 import se.carecontact.events.contact.GroupMustCover;
 import se.carecontact.events.contact.HomeCareChanged;
 import se.carecontact.events.contact.HomeCareEnded;
@@ -48,10 +54,11 @@ public final class EventCatalogue {
 				ClientAbsenceReported.class, ConsentDeclined.class, ConsentGiven.class, ConsentWithdrawn.class,
 				ContactAppointed.class, ContactCovered.class, ContactEnded.class, ContactNeedAssessed.class,
 				ContactOfferAnswered.class, ContactOffered.class, ContactReplaced.class, ContactReturned.class,
-				DutyDone.class, GroupMustCover.class, HomeCareChanged.class, HomeCareEnded.class, HomeCareGranted.class,
-				PlanningWishReported.class, TeamMeetingNeedNoted.class, TimeNeedReported.class, PlanAgreed.class,
-				PlanDrafted.class, PlanEnded.class, PlanFollowedUp.class, PlanOpened.class,
-				PrimaryCareContactChanged.class, PrimaryCareContactEnded.class)
+				DutiesCancelled.class, DutiesChanged.class, DutiesOpened.class, DutyDone.class, DutyDueSoon.class,
+				DutyFulfilled.class, DutyOverdue.class, GroupMustCover.class, HomeCareChanged.class,
+				HomeCareEnded.class, HomeCareGranted.class, PlanningWishReported.class, TeamMeetingNeedNoted.class,
+				TimeNeedReported.class, PlanAgreed.class, PlanDrafted.class, PlanEnded.class, PlanFollowedUp.class,
+				PlanOpened.class, PrimaryCareContactChanged.class, PrimaryCareContactEnded.class)
 		.map(EventType::of)
 		.toList();
 
