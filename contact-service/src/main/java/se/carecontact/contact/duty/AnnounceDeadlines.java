@@ -68,18 +68,19 @@ public class AnnounceDeadlines {
 			.distinct()
 			.map((each) -> this.door.consequence(SERVICE, each.municipalityId(), each.clientId(), "announce deadline"))
 			.collect(Collectors.toMap(Client::clientId, Function.identity()));
-		List<Duty> announced = this.duties.toAnnounce(clients.keySet(), day)
-			.stream()
-			.filter((duty) -> duty.isToAnnounceOn(day))
-			.map((duty) -> duty.announcedOn(day))
-			.toList();
-		this.duties.update(announced);
-		for (Duty duty : announced) {
+		List<Duty> due = this.duties.toAnnounce(clients.keySet(), day);
+		// Each is written, so that none can be found a second time.
+		this.duties.update(due.stream().map((duty) -> announced(duty, day)).toList());
+		due.stream().filter((duty) -> duty.isToAnnounceOn(day)).map((duty) -> announced(duty, day)).forEach((duty) -> {
 			Client client = Objects.requireNonNull(clients.get(duty.clientId()));
 			this.publisher.publish(client.envelope(Days.now(this.clock)),
 					duty.isOverdueOn(day) ? new DutyFact.Overdue(duty) : new DutyFact.DueSoon(duty));
-		}
+		});
 		return found.size();
+	}
+
+	private static Duty announced(Duty duty, LocalDate day) {
+		return duty.isToAnnounceOn(day) ? duty.announcedOn(day) : duty;
 	}
 
 }

@@ -21,7 +21,7 @@ import se.carecontact.contact.policy.Deadline;
  * @param deadline how long it may take
  * @param dueSoonDays how many days before its last day it is due soon
  * @param dueOn last day in time; null where no day is set
- * @param legalReference its ground in law when it was opened
+ * @param legalReference its ground in law on the day its deadline counts from
  * @param note what it is about, where someone added it
  * @param status how far it has come
  * @param caseId the case it belongs to

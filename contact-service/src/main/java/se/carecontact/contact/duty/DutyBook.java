@@ -183,8 +183,8 @@ class DutyBook {
 		String holder = (rule.responsible() == Responsible.MAIN) ? careCase.mainStaffId() : null;
 		return new Duty(UUID.randomUUID(), careCase.clientId(), envelope.unitId(), rule.kind(), byHand,
 				rule.responsible(), holder, today, start, deadline, policy.terms().dueSoonDays(),
-				byHand ? start : deadline.dueOn(start), reference(rule.legalSubject(), today), note, Duty.Status.OPENED,
-				careCase.caseId(), careCase.policy());
+				byHand ? start : deadline.dueOn(start), reference(rule.legalSubject(), byHand ? today : start), note,
+				Duty.Status.OPENED, careCase.caseId(), careCase.policy());
 	}
 
 	private @Nullable String reference(@Nullable LegalSubject subject, LocalDate day) {

@@ -22,6 +22,13 @@ class JdbcDuties implements Duties {
 			SELECT duty.*, policy_id, policy_preset, policy_version, policy_valid_from
 			FROM duty JOIN care_case USING (case_id) """;
 
+	/** Reads what is to be announced, by its own index, and the clients of just that. */
+	static final String TO_ANNOUNCE = """
+			SELECT client.municipality_id, client.client_id FROM duty JOIN client USING (client_id)
+			WHERE state = 'OPEN' AND announce_on <= :day
+			ORDER BY announce_on, client_id LIMIT :limit
+			FOR NO KEY UPDATE OF client SKIP LOCKED""";
+
 	/** Where those without a last day stand: after all the others. */
 	private static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
 
@@ -92,15 +99,7 @@ class JdbcDuties implements Duties {
 
 	@Override
 	public List<ToAnnounce> lockClientsToAnnounce(LocalDate day, int limit) {
-		return this.jdbc.sql("""
-				SELECT client.municipality_id, client.client_id FROM duty JOIN client USING (client_id)
-				WHERE state = 'OPEN' AND announce_on <= :day
-				ORDER BY announce_on, client_id LIMIT :limit
-				FOR NO KEY UPDATE OF client SKIP LOCKED""")
-			.param("day", day)
-			.param("limit", limit)
-			.query(ToAnnounce.class)
-			.list();
+		return this.jdbc.sql(TO_ANNOUNCE).param("day", day).param("limit", limit).query(ToAnnounce.class).list();
 	}
 
 	@Override

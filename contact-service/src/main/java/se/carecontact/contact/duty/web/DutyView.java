@@ -24,7 +24,7 @@ import se.carecontact.contact.duty.Responsible;
  * @param closedOn the day it was done or cancelled
  * @param note what it is about, where someone added it
  * @param rule the deadline's rule in Swedish
- * @param legalReference its ground in law when it was opened
+ * @param legalReference its ground in law on the day its deadline counts from
  * @param policy the policy that the case was opened under, which its deadlines keep
  */
 record DutyView(UUID dutyId, DutyKind kind, Responsible responsible, @Nullable String responsibleStaffId,
