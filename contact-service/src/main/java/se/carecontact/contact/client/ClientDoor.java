@@ -1,5 +1,6 @@
 package se.carecontact.contact.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,6 +71,21 @@ public class ClientDoor {
 			.filter((client) -> caller.seesUnit(client.unitId()))
 			.toList();
 		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), "list clients");
+		return seen;
+	}
+
+	/**
+	 * Opens several clients for reading, in no order; those the caller does not see are
+	 * left out.
+	 * @param purpose what the caller is about to see
+	 */
+	@Transactional
+	public List<Client> look(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
+		List<Client> seen = this.clients.findAll(municipalityId, clientIds)
+			.stream()
+			.filter((client) -> caller.seesUnit(client.unitId()))
+			.toList();
+		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), purpose);
 		return seen;
 	}
 

@@ -63,6 +63,8 @@ public abstract class ServiceTest {
 		registry.add("CARE_KAFKA_BOOTSTRAP_SERVERS", ENVIRONMENT::kafkaBootstrapServers);
 		registry.add("CARE_SCHEMA_REGISTRY_URL", ENVIRONMENT::schemaRegistryUrl);
 		registry.add("CARE_ISSUER_URI", ISSUER::uri);
+		// Tests announce deadlines themselves, for the day they mean.
+		registry.add("care.duties.announce-interval", () -> "P1D");
 	}
 
 	@AfterEach

@@ -54,6 +54,11 @@ final class NoteText {
 			case HAND_BACK_BINDER -> "Pärmen återlämnad";
 			case HAND_BACK_KEYS -> "Nycklarna återlämnade";
 			case RETURN_AIDS -> "Hjälpmedlen återlämnade";
+			case HAND_BACK_ALARM_KEYS -> "Larmnycklarna återlämnade genom teknikteamet";
+			case WEEKLY_MEETING -> "Träffat brukaren, som har dagverksamhet";
+			case YEARLY_UNIT_REVIEW -> "Årlig genomgång av brukarens kontakter gjord";
+			case OFFER_CONTACT -> "Fast omsorgskontakt erbjuden";
+			case APPOINT_CONTACT, NEW_CONTACT_AFTER_WISH -> "Kontakt utsedd";
 			case OTHER, UNKNOWN -> "Uppgift utförd";
 		};
 	}
