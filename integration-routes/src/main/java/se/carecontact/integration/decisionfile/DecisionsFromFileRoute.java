@@ -56,8 +56,8 @@ class DecisionsFromFileRoute extends RouteBuilder {
 		long settle = this.properties.settle().toMillis();
 		long check = Math.max(100, settle / 2);
 		return "file:" + folder.path() + "?antInclude=*.csv,*.xml&antFilterCaseSensitive=false&delay="
-				+ this.properties.interval().toMillis() + "&readLock=changed&readLockMinLength=0&readLockMinAge=" + settle
-				+ "&readLockCheckInterval=" + check + "&readLockTimeout=" + 3 * check
+				+ this.properties.interval().toMillis() + "&readLock=changed&readLockMinLength=0&readLockMinAge="
+				+ settle + "&readLockCheckInterval=" + check + "&readLockTimeout=" + 3 * check
 				+ (this.properties.doneMarker() ? "&doneFileName=${file:name}.done" : "")
 				+ "&move=inprogress/${header.TakenName}";
 	}

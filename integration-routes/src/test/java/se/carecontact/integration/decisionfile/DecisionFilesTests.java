@@ -161,7 +161,7 @@ class DecisionFilesTests {
 		refused("cut.xml", xml("UTF-8", "").substring(0, 400), StandardCharsets.UTF_8, "välformad");
 		refused("encoding.xml", xml("UTF-8", ""), StandardCharsets.ISO_8859_1, "teckenkodning");
 		refused("other.xml", "<a/>", StandardCharsets.UTF_8, "rotelement");
-		refused("unknown.xml", xml("UTF-8", "").replace("enhet>", "avdelning>"), StandardCharsets.UTF_8, "inte känt");
+		refused("unknown.xml", xml("UTF-8", "").replace("enhet>", "avdelning>"), StandardCharsets.UTF_8, "inte är känt");
 		refused("huge.xml", xml("UTF-8", "").replace("Klara", "x".repeat(300 * 1024)), StandardCharsets.UTF_8,
 				"välformad");
 		refused("dtd.xml", xml("UTF-8", "<!DOCTYPE beslutsfil [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>")
