@@ -28,8 +28,6 @@ public record Employment(String name, String title, @Nullable TitleProof titlePr
 		@Nullable LocalDate employedUntil, @Nullable List<DelegatedTask> delegatedTasks,
 		@Nullable Boolean protectedIdentity) {
 
-	private static final String ASSISTANT_NURSE = "undersköterska";
-
 	public Employment {
 		delegatedTasks = (delegatedTasks != null) ? delegatedTasks : List.of();
 		protectedIdentity = Boolean.TRUE.equals(protectedIdentity);
@@ -67,8 +65,7 @@ public record Employment(String name, String title, @Nullable TitleProof titlePr
 	 * holds.
 	 */
 	public boolean isAssistantNurseOn(LocalDate day) {
-		return ASSISTANT_NURSE.equalsIgnoreCase(this.title.strip()) && this.titleProof != null
-				&& this.titleProof.holdsOn(day);
+		return TitleProof.showsAssistantNurse(this.title, this.titleProof, day);
 	}
 
 	/** Whether the person is employed on a day. */

@@ -18,8 +18,20 @@ public record TitleProof(Kind kind, @Nullable LocalDate validUntil, @Nullable Bo
 	/** Last day of the transitional rule. */
 	public static final LocalDate TRANSITION_ENDS = LocalDate.of(2033, 6, 30);
 
+	private static final String ASSISTANT_NURSE = "undersköterska";
+
 	public TitleProof {
 		new Checks().present("kind", kind).optionalDate("validUntil", validUntil).orRefuse();
+	}
+
+	/**
+	 * Whether someone bears, on a day, the title undersköterska with a proof of it that
+	 * holds.
+	 * @param title the person's title
+	 * @param proof what shows it, if anything does
+	 */
+	public static boolean showsAssistantNurse(String title, @Nullable TitleProof proof, LocalDate day) {
+		return ASSISTANT_NURSE.equalsIgnoreCase(title.strip()) && proof != null && proof.holdsOn(day);
 	}
 
 	/** Whether the title is shown on a day. */

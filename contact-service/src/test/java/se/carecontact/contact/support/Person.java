@@ -21,8 +21,8 @@ public final class Person {
 		this.token = token;
 	}
 
-	public Answer get(String path) {
-		return send(request(path).GET());
+	public Answer get(String path, String... headers) {
+		return send(withHeaders(request(path), headers).GET());
 	}
 
 	public Answer put(String path, String json, String... headers) {
