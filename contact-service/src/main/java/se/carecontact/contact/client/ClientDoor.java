@@ -63,6 +63,18 @@ public class ClientDoor {
 		return client;
 	}
 
+	/**
+	 * Opens clients for reading, at once, for what would follow from a command on
+	 * something else. Those of units the caller does not see are there too: of them the
+	 * caller may be told the id and the unit only.
+	 */
+	@Transactional
+	public List<Client> consequences(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
+		List<Client> found = this.clients.findAll(municipalityId, clientIds);
+		this.log.write(caller, municipalityId, found.stream().map(Client::clientId).toList(), purpose);
+		return found;
+	}
+
 	/** The clients of a unit that the caller sees, or of all the caller's units. */
 	@Transactional
 	public List<Client> list(Caller caller, String municipalityId, @Nullable String unitId) {

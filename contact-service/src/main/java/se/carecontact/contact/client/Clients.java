@@ -14,7 +14,7 @@ public interface Clients {
 	/** The client, if there is one of that id in the municipality. */
 	Optional<Client> find(String municipalityId, UUID clientId);
 
-	/** Those of these clients that are in the municipality. */
+	/** Those of the ids that there are in the municipality, in the order of their ids. */
 	List<Client> findAll(String municipalityId, Collection<UUID> clientIds);
 
 	/**

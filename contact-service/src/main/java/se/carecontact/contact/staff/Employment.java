@@ -55,6 +55,12 @@ public record Employment(String name, String title, @Nullable TitleProof titlePr
 		return Objects.requireNonNull(this.protectedIdentity);
 	}
 
+	/** The same with another last day. */
+	public Employment endingOn(LocalDate lastDay) {
+		return new Employment(this.name, this.title, this.titleProof, this.unitId, this.phone, this.hsaId,
+				this.weekendTeam, this.employedFrom, lastDay, this.delegatedTasks, this.protectedIdentity);
+	}
+
 	/** Whether a health-care task is delegated to the person on a day. */
 	public boolean isDelegated(String code, LocalDate day) {
 		return delegatedTasks().stream().anyMatch((task) -> task.code().equals(code) && task.holdsOn(day));

@@ -1,5 +1,7 @@
 package se.carecontact.contact.staff;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,16 +14,19 @@ public class KeepStaff {
 
 	private final StaffRegister register;
 
-	KeepStaff(StaffRegister register) {
+	private final List<BeforeStaffChange> guards;
+
+	KeepStaff(StaffRegister register, List<BeforeStaffChange> guards) {
 		this.register = register;
+		this.guards = List.copyOf(guards);
 	}
 
 	/**
 	 * Makes what is kept of a member be as given.
 	 * @param expected the version the caller builds on, where it says
 	 * @return the member as now kept
-	 * @throws Refused where the unit, before or after, is not the caller's, or the
-	 * version is another
+	 * @throws Refused where the unit, before or after, is not the caller's, the version
+	 * is another, or a client would stand without a contact
 	 */
 	@Transactional
 	public StaffMember keep(Caller caller, String municipalityId, String staffId, Employment employment,
@@ -37,6 +42,9 @@ public class KeepStaff {
 		}
 		if (before != null && before.employment().equals(employment)) {
 			return before;
+		}
+		if (before != null) {
+			this.guards.forEach((guard) -> guard.changing(before, employment));
 		}
 		StaffMember now = new StaffMember(municipalityId, staffId, employment, version + 1);
 		this.register.save(now);

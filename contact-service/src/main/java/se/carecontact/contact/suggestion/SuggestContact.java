@@ -29,6 +29,7 @@ import se.carecontact.contact.platform.Checks;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.policy.Policies;
+import se.carecontact.contact.policy.Policy;
 
 /**
  * Rule 5: suggests contacts for a client. Reads a constant number of times, however many
@@ -41,8 +42,6 @@ public class SuggestContact {
 
 	private final Policies policies;
 
-	private final LoadPolicies loadPolicies;
-
 	private final Needs needs;
 
 	private final Assignments assignments;
@@ -53,11 +52,10 @@ public class SuggestContact {
 
 	private final Clock clock;
 
-	SuggestContact(ClientDoor door, Policies policies, LoadPolicies loadPolicies, Needs needs, Assignments assignments,
-			NeededTasks neededTasks, UnitStaff unitStaff, Clock clock) {
+	SuggestContact(ClientDoor door, Policies policies, Needs needs, Assignments assignments, NeededTasks neededTasks,
+			UnitStaff unitStaff, Clock clock) {
 		this.door = door;
 		this.policies = policies;
-		this.loadPolicies = loadPolicies;
 		this.needs = needs;
 		this.assignments = assignments;
 		this.neededTasks = neededTasks;
@@ -74,7 +72,8 @@ public class SuggestContact {
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public Suggested suggest(Caller caller, String municipalityId, UUID clientId, Question question) {
 		LocalDate today = Days.today(this.clock);
-		if (!caller.isAnyOf(this.policies.of(municipalityId, today).appointers())) {
+		Policy policy = this.policies.of(municipalityId, today);
+		if (!caller.isAnyOf(policy.appointers())) {
 			throw Refused.forbidden("appointed-by-policy", "In this municipality someone else appoints contacts.");
 		}
 		Client client = this.door.look(caller, municipalityId, clientId, "suggest contact");
@@ -86,9 +85,9 @@ public class SuggestContact {
 				also(open, question.wished()));
 		requireWishedIsThere(caller, question.wished(), candidates);
 		Vacancy vacancy = vacancy(client, question, day, open, candidates, tasks);
-		LoadPolicy policy = this.loadPolicies.of(municipalityId, day);
-		Ranking ranking = new Ranking(vacancy, candidates, policy);
-		return new Suggested(vacancy, policy, client.version(), candidates.size(), ranking.allowed(), ranking.before(),
+		LoadPolicy load = LoadPolicy.of(policy);
+		Ranking ranking = new Ranking(vacancy, candidates, load);
+		return new Suggested(vacancy, load, client.version(), candidates.size(), ranking.allowed(), ranking.before(),
 				ranking.best(question.limit()), shownExcluded(ranking, question));
 	}
 

@@ -38,7 +38,8 @@ class JdbcClients implements Clients {
 	@Override
 	public List<Client> findAll(String municipalityId, Collection<UUID> clientIds) {
 		return this.jdbc.sql("""
-				SELECT * FROM client WHERE municipality_id = :municipalityId AND client_id = ANY (:clientIds)""")
+				SELECT * FROM client WHERE municipality_id = :municipalityId AND client_id = ANY(:clientIds)
+				ORDER BY client_id""")
 			.param("municipalityId", municipalityId)
 			.param("clientIds", clientIds.toArray(new UUID[0]))
 			.query(JdbcClients::row)
