@@ -101,7 +101,7 @@ class JdbcClients implements Clients {
 			.param("version", client.version());
 	}
 
-	private static Client row(ResultSet row, int number) throws SQLException {
+	static Client row(ResultSet row, int number) throws SQLException {
 		IdentityNumber identityNumber = new IdentityNumber(row.getString("identity_number"),
 				IdentityKind.valueOf(row.getString("identity_kind")));
 		Identity identity = new Identity(identityNumber, row.getString("given_name"), row.getString("family_name"),

@@ -14,11 +14,12 @@ import org.springframework.web.bind.annotation.RestController;
 import se.carecontact.contact.client.ClientDoor;
 import se.carecontact.contact.decision.Decision;
 import se.carecontact.contact.decision.Decisions;
+import se.carecontact.contact.decision.DecisionPush;
 import se.carecontact.contact.decision.EndDecision;
 import se.carecontact.contact.decision.Ending;
 import se.carecontact.contact.decision.PushDecision;
+import se.carecontact.contact.decision.PushOutcome;
 import se.carecontact.contact.platform.Caller;
-import se.carecontact.contact.platform.Checks;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.Role;
 import se.carecontact.contact.platform.security.Allowed;
@@ -47,10 +48,9 @@ class DecisionController {
 	@Allowed(Role.CASE_SYSTEM)
 	ResponseEntity<DecisionReceipt> push(@PathVariable String municipalityId, @PathVariable String decisionId,
 			@RequestBody PushedDecision body, Caller caller) {
-		new Checks().reference("decisionId", decisionId).orRefuse();
-		PushDecision.Pushed pushed = this.pushDecision.push(caller, municipalityId, decisionId, body.client(),
-				body.grant());
-		return ResponseEntity.status(pushed.isNew() ? HttpStatus.CREATED : HttpStatus.OK)
+		PushDecision.Pushed pushed = this.pushDecision.push(caller, municipalityId,
+				new DecisionPush(decisionId, body.client(), body.grant()));
+		return ResponseEntity.status((pushed.outcome() == PushOutcome.CREATED) ? HttpStatus.CREATED : HttpStatus.OK)
 			.body(DecisionReceipt.of(pushed.decision()));
 	}
 

@@ -1,6 +1,7 @@
 package se.carecontact.contact.platform.web;
 
 import java.io.IOException;
+import java.util.List;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -26,8 +27,16 @@ class BodyLimitFilter extends OncePerRequestFilter {
 
 	private final Problems problems;
 
-	BodyLimitFilter(Problems problems) {
+	private final List<StreamedBody> streamed;
+
+	BodyLimitFilter(Problems problems, List<StreamedBody> streamed) {
 		this.problems = problems;
+		this.streamed = List.copyOf(streamed);
+	}
+
+	@Override
+	protected boolean shouldNotFilter(HttpServletRequest request) {
+		return this.streamed.stream().anyMatch((body) -> body.is(request));
 	}
 
 	@Override

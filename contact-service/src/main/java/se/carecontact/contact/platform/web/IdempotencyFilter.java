@@ -1,6 +1,7 @@
 package se.carecontact.contact.platform.web;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -42,15 +43,20 @@ class IdempotencyFilter extends OncePerRequestFilter {
 
 	private final Problems problems;
 
-	IdempotencyFilter(AnswerStore answers, PlatformTransactionManager transactions, Problems problems) {
+	private final List<StreamedBody> streamed;
+
+	IdempotencyFilter(AnswerStore answers, PlatformTransactionManager transactions, Problems problems,
+			List<StreamedBody> streamed) {
 		this.answers = answers;
 		this.transactions = new TransactionTemplate(transactions);
 		this.problems = problems;
+		this.streamed = List.copyOf(streamed);
 	}
 
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return request.getHeader(HEADER) == null || !HttpMethod.POST.matches(request.getMethod());
+		return request.getHeader(HEADER) == null || !HttpMethod.POST.matches(request.getMethod())
+				|| this.streamed.stream().anyMatch((body) -> body.is(request));
 	}
 
 	@Override

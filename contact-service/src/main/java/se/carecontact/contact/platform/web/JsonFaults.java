@@ -31,9 +31,16 @@ final class JsonFaults {
 			return StatusProblems.of(HttpStatus.CONTENT_TOO_LARGE);
 		}
 		JacksonException fault = find(ex, JacksonException.class);
-		if (fault == null) {
-			return Problems.of(HttpStatus.BAD_REQUEST, "body-required", "A JSON body must be there.");
-		}
+		return (fault != null) ? problemOf(fault, 0)
+				: Problems.of(HttpStatus.BAD_REQUEST, "body-required", "A JSON body must be there.");
+	}
+
+	/**
+	 * What is wrong with a JSON document.
+	 * @param line the line that the document is in a streamed body; 0 where it is the
+	 * whole body
+	 */
+	static ProblemDetail problemOf(JacksonException fault, long line) {
 		String path = pathOf(fault);
 		Refused refused = find(fault, Refused.class);
 		if (refused != null) {
@@ -49,15 +56,16 @@ final class JsonFaults {
 					"The body has a field that this address does not know.",
 					List.of(new Violation(path, "known-field", "Is not a field here.")));
 			case MismatchedInputException mismatch -> invalid(path, "format", formOf(mismatch));
-			case StreamReadException broken -> malformed(broken);
+			case StreamReadException broken -> malformed(broken, line);
 			case DatabindException other -> invalid(path, "format", "Does not have the right form.");
-			default -> malformed(fault);
+			default -> malformed(fault, line);
 		};
 	}
 
-	private static ProblemDetail malformed(JacksonException fault) {
+	private static ProblemDetail malformed(JacksonException fault, long line) {
 		TokenStreamLocation at = fault.getLocation();
-		String where = (at == null) ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
+		String where = (at == null) ? ""
+				: " at line " + ((line > 0) ? line : at.getLineNr()) + ", column " + at.getColumnNr();
 		String message = "The JSON can't be read" + where + ".";
 		return Problems.of(HttpStatus.BAD_REQUEST, "malformed-json", message,
 				List.of(new Violation("", "well-formed-json", message)));

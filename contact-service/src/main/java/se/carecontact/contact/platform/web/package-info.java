@@ -3,7 +3,8 @@
  * request's id, the bound on bodies, repeated POSTs, versions as ETags, and strict JSON.
  *
  * <p>
- * Owns: the table {@code idempotency_key}. Exposes: {@code ETags}. Never depends on: a
+ * Owns: the table {@code idempotency_key}. Exposes: {@code ETags}; for streamed bodies
+ * {@code LineReader}, {@code JsonLines} and {@code StreamedBody}. Never depends on: a
  * feature.
  */
 @NullMarked
