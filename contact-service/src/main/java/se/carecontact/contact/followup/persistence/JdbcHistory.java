@@ -28,7 +28,8 @@ class JdbcHistory implements History {
 					WHERE municipality_id = :municipalityId AND unit_id = :unitId)),
 			in_unit AS MATERIALIZED (SELECT client_id, span FROM unit_span WHERE unit_id = :unitId AND NOT isempty(span)),
 			care_case AS MATERIALIZED (
-				SELECT client_id, unnest(range_agg(daterange(decided_on, greatest(ended_on, decided_on) + 1))) AS span
+				SELECT client_id, unnest(range_agg(daterange(decided_on,
+					CASE WHEN ended_on IS NOT NULL THEN greatest(ended_on, decided_on) + 1 END))) AS span
 				FROM decision WHERE client_id IN (SELECT client_id FROM in_unit) GROUP BY client_id),
 			""";
 
