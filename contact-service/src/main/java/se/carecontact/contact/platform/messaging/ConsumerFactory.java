@@ -1,4 +1,4 @@
-package se.carecontact.contact.primarycare.messaging;
+package se.carecontact.contact.platform.messaging;
 
 import java.util.Map;
 
@@ -6,7 +6,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.springframework.stereotype.Component;
-import se.carecontact.contact.platform.messaging.KafkaProperties;
 
 /**
  * Makes consumers of the bytes; reading them is the handler's, so that a bad record is

@@ -1,8 +1,14 @@
-package se.carecontact.contact.primarycare.messaging;
+package se.carecontact.contact.platform.messaging;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import io.confluent.kafka.schemaregistry.client.rest.exceptions.RestClientException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,9 +24,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.carecontact.contact.platform.Refused;
-import se.carecontact.contact.platform.messaging.RegistryProperties;
-import se.carecontact.contact.primarycare.KeepPrimaryCareContact;
-import se.carecontact.contact.primarycare.PrimaryCareFact;
 import se.carecontact.outbox.ConsumedSequences;
 import se.carecontact.schemas.CareHeaders;
 import se.carecontact.schemas.CareSerde;
@@ -37,7 +40,7 @@ class RecordHandler {
 
 	private final Deserializer<Object> deserializer;
 
-	private final KeepPrimaryCareContact keep;
+	private final Map<String, TopicReader> readers;
 
 	private final ConsumedSequences consumed;
 
@@ -45,25 +48,30 @@ class RecordHandler {
 
 	private final TransactionTemplate transaction;
 
-	RecordHandler(RegistryProperties registry, KeepPrimaryCareContact keep, ConsumedSequences consumed,
+	RecordHandler(RegistryProperties registry, List<TopicReader> readers, ConsumedSequences consumed,
 			ParkedRecords parked, PlatformTransactionManager transactions) {
 		this.deserializer = CareSerde.deserializer(registry.url());
-		this.keep = keep;
+		this.readers = readers.stream().collect(Collectors.toUnmodifiableMap(TopicReader::topic, Function.identity()));
 		this.consumed = consumed;
 		this.parked = parked;
 		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/** The topics that are read. */
+	Set<String> topics() {
+		return this.readers.keySet();
 	}
 
 	void handle(ConsumerRecord<byte[], byte[]> record) {
 		try {
 			String key = UUID.fromString(text(record.key())).toString();
 			long seq = Long.parseLong(header(record, CareHeaders.SEQ));
-			PrimaryCareFact fact = PrimaryCareRecords.factOf(read(record));
+			Object event = read(record);
 			try (MDC.MDCCloseable cause = MDC.putCloseable(CareHeaders.CAUSATION_ID,
 					header(record, CareHeaders.EVENT_ID))) {
 				this.transaction.executeWithoutResult((status) -> {
 					if (this.consumed.accept(ConsumerFactory.GROUP, record.topic(), key, seq)) {
-						this.keep.keep(fact);
+						Objects.requireNonNull(this.readers.get(record.topic())).take(event);
 					}
 				});
 			}

@@ -1,4 +1,4 @@
-package se.carecontact.contact.primarycare.messaging;
+package se.carecontact.contact.platform.messaging;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

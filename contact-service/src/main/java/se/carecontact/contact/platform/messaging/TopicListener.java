@@ -1,7 +1,6 @@
-package se.carecontact.contact.primarycare.messaging;
+package se.carecontact.contact.platform.messaging;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,18 +17,19 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
-import se.carecontact.schemas.CareTopics;
 
 /**
- * Polls the topic on a thread of its own. An offset is committed only after the database
- * has; a crash between the two repeats records, which their seq drops. While the database
- * or the registry is away the record is tried again in place, below the broker's
- * patience; then the consumer starts anew from the last committed offset.
+ * Polls every topic that a feature reads, as one consumer, on a thread of its own: a
+ * platform thread, since polling pins one for as long as nothing comes. An offset is
+ * committed only after the database has; a crash between the two repeats records, which
+ * their seq drops. While the database or the registry is away the record is tried again
+ * in place, below the broker's patience; then the consumer starts anew from the last
+ * committed offset.
  */
 @Component
-class PrimaryCareListener implements SmartLifecycle {
+class TopicListener implements SmartLifecycle {
 
-	private static final Logger LOG = LoggerFactory.getLogger(PrimaryCareListener.class);
+	private static final Logger LOG = LoggerFactory.getLogger(TopicListener.class);
 
 	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -43,7 +43,7 @@ class PrimaryCareListener implements SmartLifecycle {
 
 	private volatile @Nullable KafkaConsumer<byte[], byte[]> consumer;
 
-	PrimaryCareListener(ConsumerFactory consumers, RecordHandler handler) {
+	TopicListener(ConsumerFactory consumers, RecordHandler handler) {
 		this.consumers = consumers;
 		this.handler = handler;
 	}
@@ -51,7 +51,7 @@ class PrimaryCareListener implements SmartLifecycle {
 	@Override
 	public synchronized void start() {
 		this.stopped = new CountDownLatch(1);
-		this.thread = Thread.ofPlatform().name("primary-care-events").start(this::run);
+		this.thread = Thread.ofPlatform().name("topic-listener").start(this::run);
 	}
 
 	@Override
@@ -86,7 +86,7 @@ class PrimaryCareListener implements SmartLifecycle {
 		while (isOn()) {
 			try (KafkaConsumer<byte[], byte[]> polling = this.consumers.create()) {
 				this.consumer = polling;
-				polling.subscribe(List.of(CareTopics.PRIMARY_CARE_EVENTS));
+				polling.subscribe(this.handler.topics());
 				while (isOn()) {
 					take(polling, polling.poll(Duration.ofSeconds(1)));
 				}
@@ -98,7 +98,7 @@ class PrimaryCareListener implements SmartLifecycle {
 				return;
 			}
 			catch (RuntimeException ex) {
-				LOG.warn("Reading {} starts anew after {}", CareTopics.PRIMARY_CARE_EVENTS, ex.getClass().getName());
+				LOG.warn("Reading {} starts anew after {}", this.handler.topics(), ex.getClass().getName());
 				pause();
 			}
 		}
