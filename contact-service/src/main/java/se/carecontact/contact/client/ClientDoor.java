@@ -1,5 +1,6 @@
 package se.carecontact.contact.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -70,6 +71,17 @@ public class ClientDoor {
 			.filter((client) -> caller.seesUnit(client.unitId()))
 			.toList();
 		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), "list clients");
+		return seen;
+	}
+
+	/** Those of these clients that the caller sees, for a list that names them. */
+	@Transactional
+	public List<Client> lookAt(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
+		List<Client> seen = this.clients.findAll(municipalityId, clientIds)
+			.stream()
+			.filter((client) -> caller.seesUnit(client.unitId()))
+			.toList();
+		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), purpose);
 		return seen;
 	}
 

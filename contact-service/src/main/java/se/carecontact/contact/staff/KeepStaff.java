@@ -1,5 +1,7 @@
 package se.carecontact.contact.staff;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +14,11 @@ public class KeepStaff {
 
 	private final StaffRegister register;
 
-	KeepStaff(StaffRegister register) {
+	private final List<AfterStaffChange> after;
+
+	KeepStaff(StaffRegister register, List<AfterStaffChange> after) {
 		this.register = register;
+		this.after = List.copyOf(after);
 	}
 
 	/**
@@ -40,6 +45,9 @@ public class KeepStaff {
 		}
 		StaffMember now = new StaffMember(municipalityId, staffId, employment, version + 1);
 		this.register.save(now);
+		if (before != null) {
+			this.after.forEach((listener) -> listener.changed(caller, before, now));
+		}
 		return now;
 	}
 
