@@ -15,6 +15,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import se.carecontact.contact.ContactServiceApplication;
 import se.carecontact.environment.CareEnvironment;
 import se.carecontact.environment.Database;
 import se.carecontact.schemas.SchemaRegistration;
@@ -26,7 +27,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  * The whole service over real HTTP, on a real database, broker and registry. One context
  * for all tests.
  */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		classes = { ContactServiceApplication.class, MovableClock.InService.class })
 public abstract class ServiceTest {
 
 	protected static final String KARLSKRONA = "1080";
@@ -110,7 +112,7 @@ public abstract class ServiceTest {
 	}
 
 	protected static LocalDate today() {
-		return LocalDate.now(ZoneId.of("Europe/Stockholm"));
+		return LocalDate.ofInstant(MovableClock.get().instant(), ZoneId.of("Europe/Stockholm"));
 	}
 
 	/** A reference not used before. */

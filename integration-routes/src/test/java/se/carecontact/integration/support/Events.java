@@ -15,6 +15,8 @@ import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.DutyDone;
+import se.carecontact.events.contact.ContactDetailsChanged;
+import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.GroupMustCover;
 import se.carecontact.events.contact.PlanningWishReported;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
@@ -131,6 +133,34 @@ public final class Events {
 			.setServiceTimes(List.of(new ServiceTimeWish("dusch", "Dusch", 15),
 					new ServiceTimeWish("promenad", "Promenad", -30)))
 			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static ContactDetailsChanged detailsChanged(UUID client) {
+		return ContactDetailsChanged.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAssignmentId(ID)
+			.setRole(ContactRole.MAIN)
+			.setKind(ContactKind.PERMANENT_CARE_CONTACT)
+			.setStaff(contacts(false).getMain().getStaff())
+			.setContactsNow(contacts(false))
+			.build();
+	}
+
+	public static DocumentationMistaken mistaken(UUID client) {
+		return DocumentationMistaken.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setEntryId(ID)
+			.setEntryKind("ANSWERED")
+			.setHappenedOn(LocalDate.parse("2026-11-02"))
+			.setReason("Skrivet på fel brukare.")
+			.setMarkedBy(ANNA)
 			.build();
 	}
 
