@@ -47,6 +47,10 @@ public sealed interface AssignmentFact {
 	record Returned(Contact contact, LocalDate returnedOn, Contacts now) implements AssignmentFact {
 	}
 
+	/** What may be told of a contact is other than before; who it is has not changed. */
+	record DetailsChanged(StaffMember staff, Contacts now) implements AssignmentFact {
+	}
+
 	/** An assignment ended without a successor. */
 	record Ended(Contact contact, LocalDate endedOn, String reason, Contacts now) implements AssignmentFact {
 	}

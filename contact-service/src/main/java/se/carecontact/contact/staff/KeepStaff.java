@@ -1,5 +1,7 @@
 package se.carecontact.contact.staff;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,8 +14,11 @@ public class KeepStaff {
 
 	private final StaffRegister register;
 
-	KeepStaff(StaffRegister register) {
+	private final List<AfterChange> after;
+
+	KeepStaff(StaffRegister register, List<AfterChange> after) {
 		this.register = register;
+		this.after = List.copyOf(after);
 	}
 
 	/**
@@ -24,9 +29,9 @@ public class KeepStaff {
 	 * version is another
 	 */
 	@Transactional
-	public StaffMember keep(Caller caller, String municipalityId, String staffId, Employment employment,
+	public StaffMember keep(Caller caller, String municipalityId, String staffId, Employment wished,
 			@Nullable Long expected) {
-		requireUnit(caller, employment.unitId());
+		requireUnit(caller, wished.unitId());
 		StaffMember before = this.register.lock(municipalityId, staffId).orElse(null);
 		if (before != null) {
 			requireUnit(caller, before.employment().unitId());
@@ -35,11 +40,15 @@ public class KeepStaff {
 		if (expected != null && expected != version) {
 			throw Refused.stale();
 		}
+		Employment employment = wished.after((before != null) ? before.employment() : null);
 		if (before != null && before.employment().equals(employment)) {
 			return before;
 		}
 		StaffMember now = new StaffMember(municipalityId, staffId, employment, version + 1);
 		this.register.save(now);
+		if (before != null) {
+			this.after.forEach((listener) -> listener.changed(caller, before, now));
+		}
 		return now;
 	}
 

@@ -25,6 +25,7 @@ class AssignmentPublisher extends OutboxPublisher<AssignmentFact> {
 			case AssignmentFact.Covered covered -> CoverRecords.covered(envelope, covered);
 			case AssignmentFact.GroupMustCover groupMustCover -> CoverRecords.groupMustCover(envelope, groupMustCover);
 			case AssignmentFact.Returned returned -> CoverRecords.returned(envelope, returned);
+			case AssignmentFact.DetailsChanged changed -> AssignmentRecords.detailsChanged(envelope, changed);
 			case AssignmentFact.Ended ended -> AssignmentRecords.ended(envelope, ended);
 		};
 	}

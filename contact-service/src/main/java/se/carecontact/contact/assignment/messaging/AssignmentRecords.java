@@ -5,6 +5,7 @@ import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.platform.messaging.ActorRecords;
 import se.carecontact.contact.staff.messaging.StaffRecords;
 import se.carecontact.events.contact.ContactAppointed;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
 
@@ -44,6 +45,17 @@ final class AssignmentRecords {
 			.setValidFrom(fact.contact().validFrom())
 			.setReason(fact.reason())
 			.setAppointedBy(ActorRecords.of(fact.appointedBy()))
+			.setContactsNow(ContactRecords.contacts(fact.now()))
+			.build();
+	}
+
+	static ContactDetailsChanged detailsChanged(Envelope envelope, AssignmentFact.DetailsChanged fact) {
+		return ContactDetailsChanged.newBuilder()
+			.setClientId(envelope.clientId())
+			.setMunicipalityId(envelope.municipalityId())
+			.setUnitId(envelope.unitId())
+			.setOccurredAt(envelope.occurredAt())
+			.setStaff(StaffRecords.of(fact.staff()))
 			.setContactsNow(ContactRecords.contacts(fact.now()))
 			.build();
 	}
