@@ -66,11 +66,14 @@ class AccessTest extends ServiceTest {
 	void a_contact_who_opens_anothers_client_says_why() {
 		Brukare client = newClient();
 		contact().because(null).get(client.path("")).refusedWith(403, "", "reason-when-not-own-client");
-		contact().because("Vikarie på Östra helgen").get(client.path("")).is(200);
-		assertThat(this.jdbc.sql("SELECT reason FROM access_log WHERE client_id = :id AND reason IS NOT NULL")
-			.param("id", client.clientId())
-			.query(String.class)
-			.list()).containsExactly("Vikarie på Östra helgen");
+		contact().because("70 % av passet").get(client.path("")).is(200);
+		contact().because("Vikarie%20p%C3%A5%20%C3%96stra helgen").get(client.path("")).is(200);
+		assertThat(
+				this.jdbc.sql("SELECT reason FROM access_log WHERE client_id = :id AND reason IS NOT NULL ORDER BY id")
+					.param("id", client.clientId())
+					.query(String.class)
+					.list())
+			.containsExactly("70 % av passet", "Vikarie på Östra helgen");
 		contact().because("x".repeat(201)).get(client.path("")).refusedWith(400, "X-Access-Reason", "max-length");
 	}
 

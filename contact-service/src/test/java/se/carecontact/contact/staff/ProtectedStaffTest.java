@@ -2,6 +2,7 @@ package se.carecontact.contact.staff;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -17,7 +18,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Tag("rule")
 class ProtectedStaffTest extends ServiceTest {
 
-	private static final String SECRET = "Hemliga Person";
+	/** One name for each test: the others' may be shown. */
+	private final String secret = "Hemliga " + UUID.randomUUID();
+
+	private final String phone = "0455 " + this.secret.hashCode();
+
+	private final String hsaId = "SE-" + this.secret.hashCode();
 
 	@Test
 	@DisplayName("Rule 23: the name, phone and HSA-id of staff with protected identity leave in no event")
@@ -30,14 +36,15 @@ class ProtectedStaffTest extends ServiceTest {
 		assertThat(told.getPhone()).isNull();
 		assertThat(told.getHsaId()).isNull();
 		assertThat(told.getTitle()).isEqualTo("undersköterska");
-		staffPerson("contact", nurse, SECRET).post(client.path("/time-needs"), "{\"kind\": \"OTHER\", \"minutes\": 30}")
+		staffPerson("contact", nurse, this.secret)
+			.post(client.path("/time-needs"), "{\"kind\": \"OTHER\", \"minutes\": 30}")
 			.is(201);
-		staffPerson("contact", nurse, SECRET)
+		staffPerson("contact", nurse, this.secret)
 			.post(client.path("/care-reports"), "{\"heading\": \"Läget\", \"text\": \"Gott\"}")
 			.is(201);
 		EVENTS.awaitLast(client.clientId(), se.carecontact.events.contact.CareReportWritten.class);
 		assertThat(EVENTS.of(client.clientId())).extracting(PublishedEvents.Published::value)
-			.allSatisfy((event) -> assertThat(event.toString()).doesNotContain(SECRET, "0455-99 99 99", "SE-HSA-1"));
+			.allSatisfy((event) -> assertThat(event.toString()).doesNotContain(this.secret, this.phone, this.hsaId));
 	}
 
 	@Test
@@ -46,15 +53,15 @@ class ProtectedStaffTest extends ServiceTest {
 		Brukare client = newClientWhoAccepted();
 		String nurse = protectedNurse(true);
 		appoint(client, "main", nurse).is(200);
-		staffPerson("contact", nurse, SECRET)
+		staffPerson("contact", nurse, this.secret)
 			.post(client.path("/care-reports"), "{\"heading\": \"Läget\", \"text\": \"Gott\"}")
 			.is(201);
-		assertThat(unitManager().get("/1080/staff/" + nurse).is(200).text()).contains(SECRET, "0455-99 99 99");
+		assertThat(unitManager().get("/1080/staff/" + nurse).is(200).text()).contains(this.secret, this.phone);
 		for (String path : List.of("/1080/staff/" + nurse, "/1080/staff", client.path(""))) {
 			assertThat(planner().get(path).is(200).text()).contains("Skyddade personuppgifter")
-				.doesNotContain(SECRET, "0455-99 99 99", "SE-HSA-1");
+				.doesNotContain(this.secret, this.phone, this.hsaId);
 		}
-		assertThat(contact().get(client.path("/care-reports")).is(200).text()).doesNotContain(SECRET);
+		assertThat(contact().get(client.path("/care-reports")).is(200).text()).doesNotContain(this.secret);
 	}
 
 	@Test
@@ -63,7 +70,8 @@ class ProtectedStaffTest extends ServiceTest {
 		Brukare client = newClientWhoAccepted();
 		String nurse = protectedNurse(false);
 		appoint(client, "main", nurse).is(200);
-		assertThat(EVENTS.awaitLast(client.clientId(), ContactAppointed.class).getStaff().getName()).isEqualTo(SECRET);
+		assertThat(EVENTS.awaitLast(client.clientId(), ContactAppointed.class).getStaff().getName())
+			.isEqualTo(this.secret);
 		keep(nurse, "\"protectedIdentity\": true,");
 		ContactDetailsChanged corrected = EVENTS.awaitLast(client.clientId(), ContactDetailsChanged.class);
 		assertThat(corrected.getStaff().getName()).isEqualTo("Skyddade personuppgifter");
@@ -78,9 +86,9 @@ class ProtectedStaffTest extends ServiceTest {
 		assertThat(database()).usingRecursiveComparison()
 			.ignoringFieldsMatchingRegexes("access_log.*", "event_outbox")
 			.isEqualTo(before);
-		assertThat(planner().get("/1080/staff/" + nurse).text()).doesNotContain(SECRET);
+		assertThat(planner().get("/1080/staff/" + nurse).text()).doesNotContain(this.secret);
 		keep(nurse, "\"protectedIdentity\": false,");
-		assertThat(planner().get("/1080/staff/" + nurse).text()).contains(SECRET);
+		assertThat(planner().get("/1080/staff/" + nurse).text()).contains(this.secret);
 	}
 
 	private String protectedNurse(boolean isProtected) {
@@ -94,8 +102,8 @@ class ProtectedStaffTest extends ServiceTest {
 			.put("/1080/staff/" + staffId,
 					"""
 							{"name": "%s", "title": "undersköterska", %s "titleProof": {"kind": "SOCIALSTYRELSEN_CERTIFICATE"},
-							 "unitId": "%s", "phone": "0455-99 99 99", "hsaId": "SE-HSA-1", "employedFrom": "2019-03-01"}"""
-						.formatted(SECRET, protection, UNIT))
+							 "unitId": "%s", "phone": "%s", "hsaId": "%s", "employedFrom": "2019-03-01"}"""
+						.formatted(this.secret, protection, UNIT, this.phone, this.hsaId))
 			.is(200);
 	}
 

@@ -1,7 +1,5 @@
 package se.carecontact.contact.platform.security;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +8,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.util.UriUtils;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Checks;
 import se.carecontact.contact.platform.Masked;
@@ -50,17 +49,19 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 				&& this.protectedStaff.isProtected(caller.municipalityId(), caller.staffId());
 	}
 
-	/** Headers are read as Latin-1, but most who write å, ä and ö send UTF-8. */
+	/**
+	 * A header can't hold å, ä and ö for certain: browsers and most clients refuse them
+	 * or send them as question marks. So it is percent-encoded UTF-8; without a percent
+	 * sign that makes sense it is taken as written.
+	 */
 	private static @Nullable String text(@Nullable String header) {
 		if (header == null || header.isEmpty()) {
 			return null;
 		}
 		try {
-			return StandardCharsets.UTF_8.newDecoder()
-				.decode(ByteBuffer.wrap(header.getBytes(StandardCharsets.ISO_8859_1)))
-				.toString();
+			return UriUtils.decode(header, StandardCharsets.UTF_8);
 		}
-		catch (CharacterCodingException ex) {
+		catch (IllegalArgumentException ex) {
 			return header;
 		}
 	}
