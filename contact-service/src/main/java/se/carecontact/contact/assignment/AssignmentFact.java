@@ -54,7 +54,10 @@ public sealed interface AssignmentFact {
 	record KindChanged(Contact contact, ContactKind before, Actor by, Contacts now) implements AssignmentFact {
 	}
 
-	/** The name, title or phone of a contact changed. */
+	/**
+	 * What may be told of a contact is other than before, such as the name, the phone or
+	 * an identity that is now protected; who it is has not changed.
+	 */
 	record DetailsChanged(Contact contact, Contacts now) implements AssignmentFact {
 	}
 

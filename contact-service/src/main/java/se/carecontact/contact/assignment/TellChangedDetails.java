@@ -54,7 +54,8 @@ class TellChangedDetails implements AfterStaffChange {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void changed(Caller caller, StaffMember before, StaffMember now) {
-		boolean told = !toldOf(before.employment()).equals(toldOf(now.employment()));
+		boolean told = !toldOf(before.published().employment())
+			.equals(toldOf(now.published().employment()));
 		for (UUID clientId : this.assignments.clientsOf(now.municipalityId(), now.staffId())) {
 			Client client = this.door.consequence(caller, now.municipalityId(), clientId, "contact's details changed");
 			Envelope envelope = client.envelope(Days.now(this.clock));
@@ -78,7 +79,7 @@ class TellChangedDetails implements AfterStaffChange {
 	/** What others are told of a contact. */
 	private static List<String> toldOf(Employment employment) {
 		return List.of(employment.name(), employment.title(), orEmpty(employment.phone()), orEmpty(employment.hsaId()),
-				orEmpty(employment.employedUntil()), employment.protectedIdentity().toString());
+				orEmpty(employment.employedUntil()));
 	}
 
 	private static String orEmpty(@Nullable Object value) {

@@ -73,7 +73,7 @@ class ReadClientCard {
 	public ClientCard read(Caller caller, String municipalityId, UUID clientId) {
 		Client client = this.door.look(caller, municipalityId, clientId, "read client");
 		ContactNeed need = this.needs.of(clientId);
-		return new ClientCard(clientId, client.nameFor(caller), client.unitId(), client.homeCareOpen(),
+		return new ClientCard(clientId, this.door.namesFor(caller, municipalityId).of(client), client.unitId(), client.homeCareOpen(),
 				this.decisions.of(clientId).stream().map(ClientCard.DecisionLine::of).toList(), need.assessment(),
 				need.offer(), need.answered(), ContactsView.of(this.contactsNow.of(client)), this.wishes.of(clientId),
 				warnings(clientId), this.tasks.of(clientId),

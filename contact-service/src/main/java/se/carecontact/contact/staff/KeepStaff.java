@@ -32,9 +32,9 @@ public class KeepStaff {
 	 * is another, or a client would stand without a contact
 	 */
 	@Transactional
-	public StaffMember keep(Caller caller, String municipalityId, String staffId, Employment employment,
+	public StaffMember keep(Caller caller, String municipalityId, String staffId, Employment wished,
 			@Nullable Long expected) {
-		requireUnit(caller, employment.unitId());
+		requireUnit(caller, wished.unitId());
 		StaffMember before = this.register.lock(municipalityId, staffId).orElse(null);
 		if (before != null) {
 			requireUnit(caller, before.employment().unitId());
@@ -43,6 +43,7 @@ public class KeepStaff {
 		if (expected != null && expected != version) {
 			throw Refused.stale();
 		}
+		Employment employment = wished.after((before != null) ? before.employment() : null);
 		if (before != null && before.employment().equals(employment)) {
 			return before;
 		}

@@ -90,7 +90,7 @@ public final class PublishedEvents {
 	 * @param topic where
 	 * @param key the client
 	 * @param headers as text
-	 * @param value the event
+	 * @param value the event; null is a tombstone
 	 */
 	public record Published(String topic, String key, Map<String, String> headers, SpecificRecord value) {
 
@@ -102,7 +102,7 @@ public final class PublishedEvents {
 		}
 
 		public String name() {
-			return this.value.getSchema().getName();
+			return (this.value != null) ? this.value.getSchema().getName() : "Tombstone";
 		}
 
 		public long seq() {

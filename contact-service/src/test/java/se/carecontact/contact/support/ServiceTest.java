@@ -98,9 +98,11 @@ public abstract class ServiceTest {
 		return new Person(base(), null);
 	}
 
+	/** Someone on the staff, who says why they open a client who is not their own. */
 	protected Person staffPerson(String role, String staffId, String name) {
 		return person(staffId, Map.of("roles", List.of(role), "municipality_id", KARLSKRONA, "unit_ids", List.of(UNIT),
-				"staff_id", staffId, "name", name));
+				"staff_id", staffId, "name", name))
+			.because("Covers for a colleague");
 	}
 
 	protected Person person(String subject, Map<String, Object> claims) {

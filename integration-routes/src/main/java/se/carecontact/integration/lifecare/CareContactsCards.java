@@ -42,6 +42,7 @@ class CareContactsCards {
 			case ContactCovered covered -> covered.getContactsNow();
 			case ContactReturned returned -> returned.getContactsNow();
 			case ContactEnded ended -> ended.getContactsNow();
+			case ContactDetailsChanged changed -> changed.getContactsNow();
 			case GroupMustCover cover -> cover.getContactsNow();
 			case ContactDetailsChanged changed -> changed.getContactsNow();
 			default -> throw new IllegalArgumentException("no contacts in " + event);

@@ -88,6 +88,7 @@ class ContactsMapper {
 			case ContactCovered covered -> covered.getContactsNow();
 			case ContactReturned returned -> returned.getContactsNow();
 			case ContactEnded ended -> ended.getContactsNow();
+			case ContactDetailsChanged changed -> changed.getContactsNow();
 			case GroupMustCover covers -> covers.getContactsNow();
 			case ContactDetailsChanged changed -> changed.getContactsNow();
 			default -> throw new IllegalArgumentException("No event of contacts: " + event.getSchema().getName());

@@ -92,6 +92,19 @@ class LifecareContactsTests {
 	}
 
 	@Test
+	void a_contact_given_protected_identity_is_named_no_more() {
+		this.kafka.introduce(this.client, Personas.ELSA);
+		this.kafka.publish(this.client, Events.appointed(this.client));
+		UUID event = this.kafka.publish(this.client, Events.protectedNow(this.client));
+
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
+				putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
+					.withHeader("Idempotency-Key", equalTo(event.toString()))
+					.withRequestBody(matchingJsonPath("$.main.name", equalTo("Skyddade personuppgifter")))
+					.withRequestBody(matchingJsonPath("$.main.phone", absent()))));
+	}
+
+	@Test
 	void an_answer_about_another_client_is_no_receipt() {
 		Partners.LIFECARE.stubFor(put(urlPathEqualTo(LifecarePaths.CONTACTS)).atPriority(1)
 			.willReturn(okJson("{\"clientId\":2002,\"groupCovers\":false}")));
