@@ -86,6 +86,17 @@ public class ClientDoor {
 		return seen;
 	}
 
+	/** Those of these clients that the caller sees, for a list that names them. */
+	@Transactional
+	public List<Client> lookAt(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
+		List<Client> seen = this.clients.findAll(municipalityId, clientIds)
+			.stream()
+			.filter((client) -> caller.seesUnit(client.unitId()))
+			.toList();
+		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), purpose);
+		return seen;
+	}
+
 	private Client enter(Caller caller, @Nullable Client client, String purpose) {
 		if (client == null || !caller.seesUnit(client.unitId())) {
 			throw Refused.notFound("clientId", "There is no such client in the units you see.");

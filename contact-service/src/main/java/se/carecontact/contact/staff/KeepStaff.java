@@ -16,9 +16,12 @@ public class KeepStaff {
 
 	private final List<BeforeStaffChange> guards;
 
-	KeepStaff(StaffRegister register, List<BeforeStaffChange> guards) {
+	private final List<AfterStaffChange> after;
+
+	KeepStaff(StaffRegister register, List<BeforeStaffChange> guards, List<AfterStaffChange> after) {
 		this.register = register;
 		this.guards = List.copyOf(guards);
+		this.after = List.copyOf(after);
 	}
 
 	/**
@@ -48,6 +51,9 @@ public class KeepStaff {
 		}
 		StaffMember now = new StaffMember(municipalityId, staffId, employment, version + 1);
 		this.register.save(now);
+		if (before != null) {
+			this.after.forEach((listener) -> listener.changed(caller, before, now));
+		}
 		return now;
 	}
 
