@@ -7,8 +7,8 @@ import se.carecontact.contact.platform.Envelope;
 
 /**
  * What follows from a fact on a client's need or contacts: its documentation, the
- * contacts' kind, who covers, and the warnings. So whoever publishes such a fact, in whatever use case,
- * leaves the client rightly watched.
+ * contacts' kind, who covers, and the warnings. So whoever publishes such a fact, in
+ * whatever use case, leaves the client rightly watched.
  */
 @Service
 class FollowAssignment implements AfterFact<AssignmentFact> {
