@@ -83,9 +83,8 @@ CREATE UNIQUE INDEX one_open_duty_of_a_kind ON duty (client_id, kind) WHERE stat
 CREATE INDEX duty_by_client ON duty (client_id);
 -- Holds only what is still to be announced, by its day: finding what is due reads what is due and no more.
 CREATE INDEX duty_to_announce ON duty (announce_on, client_id) WHERE state = 'OPEN' AND announce_on IS NOT NULL;
--- The worklist: a unit's open duties by last day, those without one last.
-CREATE INDEX duty_worklist ON duty (municipality_id, unit_id, coalesce(due_on, DATE '9999-12-31'), duty_id)
-	WHERE state = 'OPEN';
+-- The worklist: a unit's duties in a state by last day, those without one last.
+CREATE INDEX duty_worklist ON duty (municipality_id, unit_id, state, coalesce(due_on, DATE '9999-12-31'), duty_id);
 
 -- Clients who have home care since before: their case and its days, so that what comes from now on is a duty of theirs.
 INSERT INTO care_case (case_id, client_id, decision_id, policy_id, policy_preset, policy_version, policy_valid_from,

@@ -54,7 +54,17 @@ import se.carecontact.events.primarycare.PrimaryCareContactEnded;
 public final class EventCatalogue {
 
 	private static final List<EventType> ALL = Stream
-		.of(ClientIdentity.class, CareReportWritten.class, ClientAbsenceChanged.class, ClientAbsenceEnded.class, ClientAbsenceReported.class, ConsentDeclined.class, ConsentGiven.class, ConsentWithdrawn.class, ContactAppointed.class, ContactChangeWishWithdrawn.class, ContactChangeWished.class, ContactCovered.class, ContactDetailsChanged.class, ContactEnded.class, ContactNeedAssessed.class, ContactOfferAnswered.class, ContactOffered.class, ContactReplaced.class, ContactReturned.class, DocumentationMistaken.class, DutiesCancelled.class, DutiesChanged.class, DutiesOpened.class, DutyDone.class, DutyDueSoon.class, DutyFulfilled.class, DutyOverdue.class, GroupMustCover.class, HomeCareChanged.class, HomeCareEnded.class, HomeCareGranted.class, PlanningWishReported.class, TeamMeetingNeedNoted.class, TimeNeedReported.class, PlanAgreed.class, PlanDrafted.class, PlanEnded.class, PlanFollowedUp.class, PlanOpened.class, PrimaryCareContactChanged.class, PrimaryCareContactEnded.class)
+		.of(ClientIdentity.class, CareReportWritten.class, ClientAbsenceChanged.class, ClientAbsenceEnded.class,
+				ClientAbsenceReported.class, ConsentDeclined.class, ConsentGiven.class, ConsentWithdrawn.class,
+				ContactAppointed.class, ContactChangeWishWithdrawn.class, ContactChangeWished.class,
+				ContactCovered.class, ContactDetailsChanged.class, ContactEnded.class, ContactNeedAssessed.class,
+				ContactOfferAnswered.class, ContactOffered.class, ContactReplaced.class, ContactReturned.class,
+				DocumentationMistaken.class, DutiesCancelled.class, DutiesChanged.class, DutiesOpened.class,
+				DutyDone.class, DutyDueSoon.class, DutyFulfilled.class, DutyOverdue.class, GroupMustCover.class,
+				HomeCareChanged.class, HomeCareEnded.class, HomeCareGranted.class, PlanningWishReported.class,
+				TeamMeetingNeedNoted.class, TimeNeedReported.class, PlanAgreed.class, PlanDrafted.class,
+				PlanEnded.class, PlanFollowedUp.class, PlanOpened.class, PrimaryCareContactChanged.class,
+				PrimaryCareContactEnded.class)
 		.map(EventType::of)
 		.toList();
 

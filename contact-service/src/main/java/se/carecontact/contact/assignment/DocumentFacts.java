@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import se.carecontact.contact.assignment.DocumentationEntry.Kind;
 import se.carecontact.contact.platform.Actor;
-import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.staff.StaffMember;
@@ -18,7 +17,7 @@ import se.carecontact.contact.staff.StaffMember;
  * fact that is only a consequence of what the staff register says has no entry.
  */
 @Service
-class DocumentFacts implements AfterFact<AssignmentFact> {
+class DocumentFacts {
 
 	private final Documentation documentation;
 
@@ -26,8 +25,8 @@ class DocumentFacts implements AfterFact<AssignmentFact> {
 		this.documentation = documentation;
 	}
 
-	@Override
-	public void happened(Envelope envelope, AssignmentFact fact) {
+	/** Writes the fact's entry, where it has one. */
+	void document(Envelope envelope, AssignmentFact fact) {
 		DocumentationEntry entry = entry(fact, envelope.occurredAt());
 		if (entry != null) {
 			this.documentation.add(envelope.clientId(), entry);

@@ -6,24 +6,29 @@ import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Envelope;
 
 /**
- * What follows from a fact on a client's need or contacts: the contacts' kind, who
- * covers, and the warnings. So whoever publishes such a fact, in whatever use case,
- * leaves the client rightly watched.
+ * What follows from a fact on a client's need or contacts: its documentation, the
+ * contacts' kind, who covers, and the warnings. So whoever publishes such a fact, in
+ * whatever use case, leaves the client rightly watched.
  */
 @Service
 class FollowAssignment implements AfterFact<AssignmentFact> {
+
+	private final DocumentFacts documentFacts;
 
 	private final KindFollowsNeed kinds;
 
 	private final WatchContacts watch;
 
-	FollowAssignment(KindFollowsNeed kinds, WatchContacts watch) {
+	FollowAssignment(DocumentFacts documentFacts, KindFollowsNeed kinds, WatchContacts watch) {
+		this.documentFacts = documentFacts;
 		this.kinds = kinds;
 		this.watch = watch;
 	}
 
 	@Override
 	public void happened(Envelope envelope, AssignmentFact fact) {
+		// First, so that it stands before what follows from it.
+		this.documentFacts.document(envelope, fact);
 		switch (fact) {
 			case AssignmentFact.NeedAssessed it -> follow(envelope, it.assessment().assessedBy());
 			case AssignmentFact.OfferAnswered it -> follow(envelope, it.documentedBy());

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
+import se.carecontact.contact.platform.Actor;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Publisher;
@@ -27,13 +28,17 @@ public class Succeed {
 
 	private final ContactsNow contactsNow;
 
+	private final ChangeWishes wishes;
+
 	private final Publisher<AssignmentFact> publisher;
 
 	private final Clock clock;
 
-	Succeed(Assignments assignments, ContactsNow contactsNow, Publisher<AssignmentFact> publisher, Clock clock) {
+	Succeed(Assignments assignments, ContactsNow contactsNow, ChangeWishes wishes, Publisher<AssignmentFact> publisher,
+			Clock clock) {
 		this.assignments = assignments;
 		this.contactsNow = contactsNow;
+		this.wishes = wishes;
 		this.publisher = publisher;
 		this.clock = clock;
 	}
@@ -56,11 +61,17 @@ public class Succeed {
 		}
 		MainContactIsAssistantNurse.check(role, previous.kind(), successor, from);
 		this.assignments.end(previous.assignmentId(), from.minusDays(1), reason);
-		this.assignments.add(new Assignment(UUID.randomUUID(), client.clientId(), client.municipalityId(), role,
+		UUID assignmentId = UUID.randomUUID();
+		this.assignments.add(new Assignment(assignmentId, client.clientId(), client.municipalityId(), role,
 				previous.kind(), successor.staffId(), from), caller.actor());
+		// Another person meets a wish to change, whoever it was that was wished for.
+		ChangeWish fulfilled = this.wishes.openOf(client.clientId(), role).orElse(null);
+		if (fulfilled != null) {
+			this.wishes.close(fulfilled.wishId(), ChangeWish.State.FULFILLED, Days.today(this.clock), assignmentId);
+		}
 		Contacts now = this.contactsNow.of(client);
 		publish(client, new AssignmentFact.Replaced(previous, Objects.requireNonNull(now.in(role)), reason,
-				caller.actor(), now));
+				caller.actor(), fulfilled, now));
 	}
 
 	/**
@@ -69,26 +80,28 @@ public class Succeed {
 	 * @param otherCovers whether the client's other contact covers
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void leaveCovered(Client client, ContactRole role, boolean otherCovers, LocalDate lastDay, String reason) {
+	public void leaveCovered(Caller caller, Client client, ContactRole role, boolean otherCovers, LocalDate lastDay,
+			String reason) {
 		Contacts before = this.contactsNow.of(client);
 		Contact previous = Objects.requireNonNull(before.in(role));
 		this.assignments.end(previous.assignmentId(), lastDay, reason);
 		Contacts now = this.contactsNow.of(client);
-		publish(client, new AssignmentFact.Ended(previous, lastDay, reason, now));
-		AssignmentFact cover = cover(previous, otherCovers, lastDay.plusDays(1), now);
+		publish(client, new AssignmentFact.Ended(previous, lastDay, reason, caller.actor(), now));
+		AssignmentFact cover = cover(previous, otherCovers, lastDay.plusDays(1), caller.actor(), now);
 		if (cover != null) {
 			publish(client, cover);
 		}
 	}
 
 	/** MAIN goes on at work where DEPUTY leaves: then there is nothing to cover. */
-	private static @Nullable AssignmentFact cover(Contact previous, boolean otherCovers, LocalDate from, Contacts now) {
+	private static @Nullable AssignmentFact cover(Contact previous, boolean otherCovers, LocalDate from, Actor by,
+			Contacts now) {
 		if (!otherCovers) {
-			return new AssignmentFact.GroupMustCover(from, null, now);
+			return new AssignmentFact.GroupMustCover(from, null, by, now);
 		}
 		Contact deputy = now.deputy();
 		return (previous.role() == ContactRole.MAIN && deputy != null)
-				? new AssignmentFact.Covered(previous.staff(), deputy.staff(), from, null, now) : null;
+				? new AssignmentFact.Covered(previous.staff(), deputy.staff(), from, null, by, now) : null;
 	}
 
 	private void publish(Client client, AssignmentFact fact) {

@@ -54,8 +54,7 @@ class TellChangedDetails implements AfterStaffChange {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void changed(Caller caller, StaffMember before, StaffMember now) {
-		boolean told = !toldOf(before.published().employment())
-			.equals(toldOf(now.published().employment()));
+		boolean told = !toldOf(before.published().employment()).equals(toldOf(now.published().employment()));
 		for (UUID clientId : this.assignments.clientsOf(now.municipalityId(), now.staffId())) {
 			Client client = this.door.consequence(caller, now.municipalityId(), clientId, "contact's details changed");
 			Envelope envelope = client.envelope(Days.now(this.clock));

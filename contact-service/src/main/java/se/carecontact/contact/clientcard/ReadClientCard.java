@@ -73,10 +73,10 @@ class ReadClientCard {
 	public ClientCard read(Caller caller, String municipalityId, UUID clientId) {
 		Client client = this.door.look(caller, municipalityId, clientId, "read client");
 		ContactNeed need = this.needs.of(clientId);
-		return new ClientCard(clientId, this.door.namesFor(caller, municipalityId).of(client), client.unitId(), client.homeCareOpen(),
-				this.decisions.of(clientId).stream().map(ClientCard.DecisionLine::of).toList(), need.assessment(),
-				need.offer(), need.answered(), ContactsView.of(this.contactsNow.of(client)), this.wishes.of(clientId),
-				warnings(clientId), this.tasks.of(clientId),
+		return new ClientCard(clientId, this.door.namesFor(caller, municipalityId).of(client), client.unitId(),
+				client.homeCareOpen(), this.decisions.of(clientId).stream().map(ClientCard.DecisionLine::of).toList(),
+				need.assessment(), need.offer(), need.answered(), ContactsView.of(this.contactsNow.of(client)),
+				this.wishes.of(clientId), warnings(clientId), this.tasks.of(clientId),
 				this.absences.of(clientId).stream().map(AbsenceView::of).toList(),
 				this.consents.of(clientId).stream().map(ConsentView::of).toList(),
 				this.primaryCareContacts.of(clientId), client.version());

@@ -31,7 +31,7 @@ public record CareCase(UUID caseId, UUID clientId, String decisionId, PinnedPoli
 			case START_OF_SERVICE -> this.startsOn;
 			case APPOINTMENT -> this.appointedOn;
 			case INTRODUCTION -> this.introducedOn;
-			case WISH, AGREED_PLAN, CASE_END, SET_BY_HAND -> null;
+			case ASSESSMENT, WISH, AGREED_PLAN, CASE_END, SET_BY_HAND -> null;
 		};
 	}
 

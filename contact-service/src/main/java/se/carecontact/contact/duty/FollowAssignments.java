@@ -9,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.assignment.AssignmentFact;
 import se.carecontact.contact.assignment.Contact;
 import se.carecontact.contact.assignment.ContactRole;
+import se.carecontact.contact.assignment.Needs;
 import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.policy.StartingPoint;
@@ -27,10 +28,16 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 
 	private final DutyRules rules;
 
-	FollowAssignments(CareCases cases, DutyBook book, DutyRules rules) {
+	private final Duties duties;
+
+	private final Needs needs;
+
+	FollowAssignments(CareCases cases, DutyBook book, DutyRules rules, Duties duties, Needs needs) {
 		this.cases = cases;
 		this.book = book;
 		this.rules = rules;
+		this.duties = duties;
+		this.needs = needs;
 	}
 
 	@Override
@@ -45,6 +52,8 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 				this.book.fulfil(envelope, envelope.clientId(), Occasion.OFFERED, offered.offeredOn());
 			case AssignmentFact.NeedAssessed assessed when assessed.assessment().obviouslyUnnecessary() -> this.book
 				.fulfil(envelope, envelope.clientId(), Occasion.FOUND_UNNECESSARY, assessed.assessment().assessedOn());
+			case AssignmentFact.NeedAssessed assessed ->
+				neededAfterAll(envelope, before, assessed.assessment().assessedOn());
 			case AssignmentFact.Appointed appointed -> appointed(envelope, before, appointed.contact());
 			case AssignmentFact.Replaced replaced -> appointed(envelope, before, replaced.contact());
 			case AssignmentFact.Ended ended -> ended(envelope, before, ended);
@@ -72,6 +81,16 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 				.stream()
 				.filter(DutyRule::anewForNewContact)
 				.forEach((rule) -> this.book.begin(envelope, now, rule.kind(), firstDay, StartingPoint.APPOINTMENT));
+		}
+	}
+
+	/** An offer that was found unnecessary is to be made after all. */
+	private void neededAfterAll(Envelope envelope, CareCase careCase, LocalDate assessedOn) {
+		boolean waiting = this.duties.openOf(envelope.clientId())
+			.stream()
+			.anyMatch((duty) -> duty.kind() == DutyKind.OFFER_CONTACT);
+		if (!waiting && this.needs.of(envelope.clientId()).offer() == null) {
+			this.book.begin(envelope, careCase, DutyKind.OFFER_CONTACT, assessedOn, StartingPoint.ASSESSMENT);
 		}
 	}
 

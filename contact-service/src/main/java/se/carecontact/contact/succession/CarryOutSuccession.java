@@ -179,8 +179,8 @@ public class CarryOutSuccession {
 			}
 			else {
 				Cover cover = Objects.requireNonNull(plan.cover());
-				this.succeed.leaveCovered(client, handover.role(), cover == Cover.OTHER_CONTACT, preview.lastDay(),
-						reason);
+				this.succeed.leaveCovered(caller, client, handover.role(), cover == Cover.OTHER_CONTACT,
+						preview.lastDay(), reason);
 				covered.merge(cover, 1, Integer::sum);
 			}
 		}

@@ -128,7 +128,7 @@ public class PreviewSuccession {
 	 * @param spread what it does to the units
 	 */
 	public record Shown(Preview preview, StaffMember leaver, List<Proposal> proposals, Map<UUID, Client> clients,
-			List<Situation.Change> spread) {
+			List<Situation.UnitChange> spread) {
 	}
 
 }

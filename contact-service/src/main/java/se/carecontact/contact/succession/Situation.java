@@ -79,11 +79,11 @@ public final class Situation {
 	}
 
 	/** The units' spread before anyone leaves, and as it has become. */
-	List<Change> spread() {
-		List<Change> changes = new ArrayList<>();
+	List<UnitChange> spread() {
+		List<UnitChange> changes = new ArrayList<>();
 		this.staff.forEach((unitId, before) -> {
 			for (ContactRole role : ContactRole.values()) {
-				changes.add(new Change(unitId, role, UnitSpread.of(before, unitId, role, this.day),
+				changes.add(new UnitChange(unitId, role, UnitSpread.of(before, unitId, role, this.day),
 						UnitSpread.of(staying(unitId), unitId, role, this.day)));
 			}
 		});
@@ -119,7 +119,7 @@ public final class Situation {
 	 * @param before the spread with the leaver
 	 * @param after the spread without
 	 */
-	public record Change(String unitId, ContactRole role, Spread before, Spread after) {
+	public record UnitChange(String unitId, ContactRole role, Spread before, Spread after) {
 	}
 
 }

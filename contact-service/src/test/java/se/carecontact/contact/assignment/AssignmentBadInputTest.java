@@ -23,21 +23,22 @@ class AssignmentBadInputTest extends ServiceTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			/wishes-to-change                       | {"wishedOn": "TODAY"}                                          | 400 | role            | required
-			/wishes-to-change                       | {"role": "MAIN"}                                               | 400 | wishedOn        | required
-			/wishes-to-change                       | {"role": "MAIN", "wishedOn": "2999-01-01"}                     | 400 | wishedOn        | possible-date
-			/wishes-to-change                       | {"role": "MAIN", "wishedOn": "2199-01-01"}                     | 400 | wishedOn        | not-in-the-future
-			/wishes-to-change                       | {"role": "MAIN", "wishedOn": "TODAY", "reason": " "}           | 400 | reason          | not-blank
-			/wishes-to-change                       | {"role": "MAIN", "wishedOn": "TODAY", "wishedStaffId": "a b"}  | 400 | wishedStaffId   | reference
-			/wishes-to-change                       | {"role": "MAIN", "wishedOn": "TODAY", "wishedStaffId": "okand"} | 422 | wishedStaffId   | contact-is-on-the-staff
-			/wishes-to-change                       | {"role": "DEPUTY", "wishedOn": "TODAY"}                        | 409 | ''              | contact-to-change
-			/documentation/told-of-right-to-change  | {}                                                             | 400 | toldOn          | required
-			/assessment                             | {"obviouslyUnnecessary": true, "reason": " ", "individualCircumstances": "Bor med maka", "assessedOn": "TODAY"} | 400 | reason | not-blank
-			/assessment                             | {"obviouslyUnnecessary": true, "reason": "Klarar sig själv", "assessedOn": "TODAY"} | 400 | individualCircumstances | individual-when-obviously-unnecessary
-			/offer/answer                           | {"answer": "ACCEPTED", "answeredOn": "TODAY"}                  | 409 | ''              | answer-is-another
-			/offer/answer                           | {"answer": "DECLINED", "answeredOn": "2026-01-01"}             | 422 | answeredOn      | not-before-offeredOn
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					/wishes-to-change                       | {"wishedOn": "TODAY"}                                          | 400 | role            | required
+					/wishes-to-change                       | {"role": "MAIN"}                                               | 400 | wishedOn        | required
+					/wishes-to-change                       | {"role": "MAIN", "wishedOn": "2999-01-01"}                     | 400 | wishedOn        | possible-date
+					/wishes-to-change                       | {"role": "MAIN", "wishedOn": "2199-01-01"}                     | 400 | wishedOn        | not-in-the-future
+					/wishes-to-change                       | {"role": "MAIN", "wishedOn": "TODAY", "reason": " "}           | 400 | reason          | not-blank
+					/wishes-to-change                       | {"role": "MAIN", "wishedOn": "TODAY", "wishedStaffId": "a b"}  | 400 | wishedStaffId   | reference
+					/wishes-to-change                       | {"role": "MAIN", "wishedOn": "TODAY", "wishedStaffId": "okand"} | 422 | wishedStaffId   | contact-is-on-the-staff
+					/wishes-to-change                       | {"role": "DEPUTY", "wishedOn": "TODAY"}                        | 409 | ''              | contact-to-change
+					/documentation/told-of-right-to-change  | {}                                                             | 400 | toldOn          | required
+					/assessment                             | {"obviouslyUnnecessary": true, "reason": " ", "individualCircumstances": "Bor med maka", "assessedOn": "TODAY"} | 400 | reason | not-blank
+					/assessment                             | {"obviouslyUnnecessary": true, "reason": "Klarar sig själv", "assessedOn": "TODAY"} | 400 | individualCircumstances | individual-when-obviously-unnecessary
+					/offer/answer                           | {"answer": "ACCEPTED", "answeredOn": "TODAY"}                  | 409 | ''              | answer-is-another
+					/offer/answer                           | {"answer": "DECLINED", "answeredOn": "2026-01-01"}             | 422 | answeredOn      | not-before-offeredOn
+					""")
 	void what_is_wrong_is_refused_and_changes_nothing(String path, String body, int status, String field, String rule) {
 		Map<String, String> before = database();
 		unitManager().post(this.client.path(path), body.replace("TODAY", today().toString()))

@@ -75,9 +75,8 @@ final class RandomCase {
 		int b = step.b();
 		return switch (step.command()) {
 			case GRANT -> grant();
-			case END_DECISION ->
-				(a % 4 == 0) ? this.caseSystem.post("/1080/decisions/" + decisionId() + "/end", """
-						{"endedOn": "%s", "reason": "Flyttat"}""".formatted(today())) : null;
+			case END_DECISION -> (a % 4 == 0) ? this.caseSystem.post("/1080/decisions/" + decisionId() + "/end", """
+					{"endedOn": "%s", "reason": "Flyttat"}""".formatted(today())) : null;
 			case ASSESS -> post("/assessment", """
 					{"obviouslyUnnecessary": %s, "reason": "Klarar vardagen på egen hand",
 					 "individualCircumstances": "Bor med make, vill inte", "assessedOn": "%s"}""".formatted(a % 2 == 0,
@@ -87,8 +86,8 @@ final class RandomCase {
 				.formatted((a % 3 == 0) ? "DECLINED" : "ACCEPTED", today()));
 			case APPOINT_MAIN -> appoint("main", a);
 			case APPOINT_DEPUTY -> appoint("deputy", a);
-			case WISH -> post("/wishes-to-change", "{\"role\": \"%s\", \"wishedOn\": \"%s\"}"
-				.formatted((a % 2 == 0) ? "MAIN" : "DEPUTY", today()));
+			case WISH -> post("/wishes-to-change",
+					"{\"role\": \"%s\", \"wishedOn\": \"%s\"}".formatted((a % 2 == 0) ? "MAIN" : "DEPUTY", today()));
 			case LEAVE -> leave(a, b);
 			case CHANGE_LEAVE -> changeLeave(a, b);
 			case RETURN -> onLeave(a, "/end", "{\"returnedOn\": \"%s\"}".formatted(today().plusDays(b % 4 - 1)));
@@ -115,23 +114,24 @@ final class RandomCase {
 	private Answer keepStaff(int index, int variant) {
 		String proof = switch (variant) {
 			case 0 -> "{\"kind\": \"SOCIALSTYRELSEN_CERTIFICATE\"}";
-			case 1 -> "{\"kind\": \"SOCIALSTYRELSEN_CERTIFICATE\", \"validUntil\": \"%s\"}"
-				.formatted(today().plusDays(7));
+			case 1 ->
+				"{\"kind\": \"SOCIALSTYRELSEN_CERTIFICATE\", \"validUntil\": \"%s\"}".formatted(today().plusDays(7));
 			case 2 -> "{\"kind\": \"TRANSITIONAL_RULE\", \"permanentlyEmployedOn20230701\": true}";
 			default -> null;
 		};
 		String body = Json.staff("Person " + index + variant, (variant < 3) ? "undersköterska" : "vårdbiträde", proof,
 				UNIT);
 		if (variant == 5) {
-			body = body.replace("\"employedFrom\"", "\"employedUntil\": \"" + today().plusDays(3) + "\", \"employedFrom\"");
+			body = body.replace("\"employedFrom\"",
+					"\"employedUntil\": \"" + today().plusDays(3) + "\", \"employedFrom\"");
 		}
 		return this.manager.put("/1080/staff/" + this.staff.get(index), body);
 	}
 
 	private Answer appoint(String role, int who) {
 		String etag = this.manager.get(path("")).is(200).etag();
-		return this.manager.put(path("/contacts/" + role), Json.appointment(this.staff.get(who % 5), today()), "If-Match",
-				etag);
+		return this.manager.put(path("/contacts/" + role), Json.appointment(this.staff.get(who % 5), today()),
+				"If-Match", etag);
 	}
 
 	private Answer leave(int who, int days) {
@@ -209,9 +209,10 @@ final class RandomCase {
 
 	/** A MAIN is titled on the day it becomes fast omsorgskontakt. */
 	private void checkTitle() {
-		String main = this.jdbc.sql("""
-				SELECT coalesce(max(assignment_id::text), '') FROM contact_assignment
-				WHERE client_id = :clientId AND ended_on IS NULL AND role = 'MAIN' AND kind = 'PERMANENT_CARE_CONTACT'""")
+		String main = this.jdbc
+			.sql("""
+					SELECT coalesce(max(assignment_id::text), '') FROM contact_assignment
+					WHERE client_id = :clientId AND ended_on IS NULL AND role = 'MAIN' AND kind = 'PERMANENT_CARE_CONTACT'""")
 			.param("clientId", this.clientId)
 			.query(String.class)
 			.single();
@@ -221,7 +222,8 @@ final class RandomCase {
 						AND coalesce(s.proof_valid_until, 'infinity') >= :today
 					FROM contact_assignment a JOIN staff s USING (municipality_id, staff_id)
 					WHERE a.client_id = :clientId AND a.ended_on IS NULL AND a.role = 'MAIN'"""))
-				.as("a fast omsorgskontakt has the title").isTrue();
+				.as("a fast omsorgskontakt has the title")
+				.isTrue();
 		}
 		if (main.isEmpty()) {
 			this.mainsSeen.clear();
@@ -230,7 +232,8 @@ final class RandomCase {
 
 	private int count(String where) {
 		return this.jdbc
-			.sql("SELECT count(*) FROM contact_assignment WHERE client_id = :clientId AND ended_on IS NULL AND " + where)
+			.sql("SELECT count(*) FROM contact_assignment WHERE client_id = :clientId AND ended_on IS NULL AND "
+					+ where)
 			.param("clientId", this.clientId)
 			.query(Integer.class)
 			.single();

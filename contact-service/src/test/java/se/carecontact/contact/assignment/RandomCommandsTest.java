@@ -14,9 +14,9 @@ import se.carecontact.contact.support.MovableClock;
 import se.carecontact.contact.support.ServiceTest;
 
 /**
- * Whatever comes, in whatever order. Each sequence is drawn from a seed; one that breaks a
- * rule is made as short as it can be by leaving out steps, and printed with its seed. Run
- * one again with {@code -Dproperty.seed=<seed> -Dproperty.sequences=1}.
+ * Whatever comes, in whatever order. Each sequence is drawn from a seed; one that breaks
+ * a rule is made as short as it can be by leaving out steps, and printed with its seed.
+ * Run one again with {@code -Dproperty.seed=<seed> -Dproperty.sequences=1}.
  */
 @Tag("rule")
 class RandomCommandsTest extends ServiceTest {

@@ -59,6 +59,12 @@ class DutyRulesTest extends ServiceTest {
 						.formatted(DECIDED))
 			.is(200);
 		assertThat(this.karlshamn.openKinds(unnecessary)).doesNotContain("OFFER_CONTACT").contains("APPOINT_CONTACT");
+		LocalDate anew = LocalDate.of(2026, 9, 1);
+		this.karlshamn.manager()
+			.post(this.karlshamn.of(unnecessary, "/assessment"),
+					"{\"obviouslyUnnecessary\": false, \"assessedOn\": \"%s\"}".formatted(anew))
+			.is(200);
+		assertThat(this.karlshamn.due(unnecessary, "OFFER_CONTACT")).isEqualTo(anew.plusDays(14));
 	}
 
 	@Test

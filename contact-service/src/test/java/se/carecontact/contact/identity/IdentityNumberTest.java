@@ -134,7 +134,9 @@ class IdentityNumberTest {
 		}
 	}
 
-	/** Random text, mostly near a number: never another exception, never the text told. */
+	/**
+	 * Random text, mostly near a number: never another exception, never the text told.
+	 */
 	@Test
 	void whatever_is_written_is_a_number_or_refused_and_never_repeated() {
 		long seed = Long.getLong("property.seed", 20261122);
@@ -158,8 +160,8 @@ class IdentityNumberTest {
 	}
 
 	private static String drawn(Random random) {
-		StringBuilder text = new StringBuilder((random.nextInt(3) == 0) ? "" : withCheckDigit(
-				"%02d%02d%02d%03d".formatted(random.nextInt(100), random.nextInt(14), random.nextInt(95), random.nextInt(1000))));
+		StringBuilder text = new StringBuilder((random.nextInt(3) == 0) ? "" : withCheckDigit("%02d%02d%02d%03d"
+			.formatted(random.nextInt(100), random.nextInt(14), random.nextInt(95), random.nextInt(1000))));
 		int changes = random.nextInt(4);
 		for (int i = 0; i < changes; i++) {
 			int at = random.nextInt(text.length() + 1);

@@ -131,7 +131,7 @@ class PolicyTest extends ServiceTest {
 					2026-13-01 | {"preset": "lund"}                                                                    | 400 | validFrom | format
 					1066-01-01 | {"preset": "lund"}                                                                    | 400 | validFrom | possible-date
 					2026-01-01 | {"preset": "lund", "colour": "blue"}                                                  | 400 | colour | known-field
-					2026-01-01 | {"preset": "lund", "overrides": {"deadlines": {"LUNCH": {"days": 1}}}}                | 400 | overrides.deadlines.LUNCH | format
+					2026-01-01 | {"preset": "lund", "overrides": {"deadlines": {"LUNCH": {"days": 1}}}}                | 400 | overrides.deadlines | format
 					2026-01-01 | {"preset": "lund", "overrides": {"deadlines": {"OFFER": null}}}                       | 400 | overrides.deadlines | required
 					2026-01-01 | {"preset": "lund", "overrides": {"deadlines": {"OFFER": {"days": 0, "countsFrom": "DECISION"}}}} | 400 | overrides.deadlines.OFFER.days | days-of-a-deadline
 					2026-01-01 | {"preset": "lund", "overrides": {"deadlines": {"OFFER": {"days": 1, "months": 1, "countsFrom": "DECISION"}}}} | 400 | overrides.deadlines.OFFER.months | days-or-months

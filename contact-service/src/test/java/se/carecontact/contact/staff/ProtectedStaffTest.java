@@ -79,6 +79,21 @@ class ProtectedStaffTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 23: when someone is given protected identity, their name goes from what they wrote before")
+	void a_name_goes_from_what_was_written_before() {
+		Brukare client = newClient();
+		String nurse = protectedNurse(false);
+		staffPerson("contact", nurse, this.secret)
+			.post(client.path("/care-reports"), "{\"heading\": \"Läget\", \"text\": \"Gott\"}")
+			.is(201);
+		assertThat(contact().get(client.path("/care-reports")).is(200).text()).contains(this.secret);
+		keep(nurse, "\"protectedIdentity\": true,");
+		assertThat(contact().get(client.path("/care-reports")).is(200).text())
+			.contains("Skyddade personuppgifter", nurse)
+			.doesNotContain(this.secret);
+	}
+
+	@Test
 	void protection_is_lifted_only_outright() {
 		String nurse = protectedNurse(true);
 		Map<String, String> before = database();

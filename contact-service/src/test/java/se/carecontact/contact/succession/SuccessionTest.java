@@ -164,7 +164,7 @@ class SuccessionTest extends ServiceTest {
 	}
 
 	@Test
-	void a_protected_clients_name_and_a_strangers_staff_are_not_shown() {
+	void anothers_staff_are_not_shown_and_a_planner_ends_no_employment() {
 		TestUnit unit = malmo();
 		String leaver = unit.nurse("A");
 		unit.clientOf(leaver, unit.nurse("B"));

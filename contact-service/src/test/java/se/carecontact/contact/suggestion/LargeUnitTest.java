@@ -30,7 +30,7 @@ class LargeUnitTest extends ServiceTest {
 		String path = "/contact-suggestions?role=main&limit=50&includeExcluded=true";
 		assertThat(statements(large, large.path("/clients/" + large.client() + path)))
 			.isEqualTo(statements(small, small.path("/clients/" + small.client() + path)))
-			.isLessThan(15);
+			.isLessThan(20);
 		assertThat(statements(large, large.path("/units/" + large.unitId() + "/load")))
 			.isEqualTo(statements(small, small.path("/units/" + small.unitId() + "/load")))
 			.isLessThan(8);

@@ -14,8 +14,13 @@ import org.jspecify.annotations.Nullable;
  */
 record DoorAnswer(int line, Outcome outcome, @Nullable Problem problem) {
 
+	/** What was wrong; never nothing where it was refused. */
 	List<Violation> violations() {
-		return (this.problem != null && this.problem.violations() != null) ? this.problem.violations() : List.of();
+		List<Violation> told = (this.problem != null) ? this.problem.violations() : null;
+		if (told != null && !told.isEmpty()) {
+			return told;
+		}
+		return (this.outcome == Outcome.REFUSED) ? List.of(new Violation("", "refused", "")) : List.of();
 	}
 
 	/** What a decision changed. */

@@ -35,7 +35,7 @@ class TakenName {
 		String safe = dropped.replaceAll("[^A-Za-z0-9ÅÄÖåäö._-]", "_");
 		int dot = safe.lastIndexOf('.');
 		String stem = safe.substring(0, dot);
-		if (DecisionFileTable.mayBeNumber(stem.replaceAll("[^0-9]+", "")) || stem.length() > LONGEST) {
+		if (DecisionFileTable.mayBeNumber(stem.replaceAll("[._]", "-")) || stem.length() > LONGEST) {
 			stem = "fil";
 		}
 		return "%s-%03d-%s%s".formatted(TIME.format(this.clock.instant()), this.number.getAndIncrement() % 1000, stem,

@@ -35,8 +35,9 @@ class CareEventsToLifecareJournal implements Channel {
 
 	@Override
 	public Set<Class<? extends SpecificRecord>> delivers() {
-		return Set.of(ContactOfferAnswered.class, DocumentationMistaken.class, DutyDone.class, TeamMeetingNeedNoted.class, PlanAgreed.class,
-				PlanFollowedUp.class, ConsentGiven.class, ConsentDeclined.class, ConsentWithdrawn.class);
+		return Set.of(ContactOfferAnswered.class, DocumentationMistaken.class, DutyDone.class,
+				TeamMeetingNeedNoted.class, PlanAgreed.class, PlanFollowedUp.class, ConsentGiven.class,
+				ConsentDeclined.class, ConsentWithdrawn.class);
 	}
 
 }

@@ -161,7 +161,8 @@ class DecisionFilesTests {
 		refused("cut.xml", xml("UTF-8", "").substring(0, 400), StandardCharsets.UTF_8, "välformad");
 		refused("encoding.xml", xml("UTF-8", ""), StandardCharsets.ISO_8859_1, "teckenkodning");
 		refused("other.xml", "<a/>", StandardCharsets.UTF_8, "rotelement");
-		refused("unknown.xml", xml("UTF-8", "").replace("enhet>", "avdelning>"), StandardCharsets.UTF_8, "inte är känt");
+		refused("unknown.xml", xml("UTF-8", "").replace("enhet>", "avdelning>"), StandardCharsets.UTF_8,
+				"inte är känt");
 		refused("huge.xml", xml("UTF-8", "").replace("Klara", "x".repeat(300 * 1024)), StandardCharsets.UTF_8,
 				"välformad");
 		refused("dtd.xml", xml("UTF-8", "<!DOCTYPE beslutsfil [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>")
@@ -226,7 +227,7 @@ class DecisionFilesTests {
 
 	@Test
 	void a_number_in_a_files_name_is_left_out() throws IOException {
-		drop("19360412-2386.csv", HEADING + row("B-1", ELSA, "inkop", "60"));
+		drop("beslut 19360412-2386.csv", HEADING + row("B-1", ELSA, "inkop", "60"));
 		receipt("done", "fil.csv");
 		assertThat(names("done")).noneMatch((name) -> name.contains("2386"));
 	}

@@ -7,6 +7,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import se.carecontact.contact.duty.AnnounceDeadlines;
+import se.carecontact.outbox.EventRefused;
 
 /**
  * Looks for deadlines at start and then each interval, with one query where nothing is
@@ -28,7 +29,8 @@ class DeadlineWatch {
 	}
 
 	/**
-	 * Announces all there is, batch by batch. A failing database is tried again later.
+	 * Announces all there is, batch by batch. Where the database
+	 * or, for a first event, the schema registry fails, it is tried again later.
 	 */
 	@Scheduled(fixedDelayString = "${care.duties.announce-interval:1m}")
 	void look() {
@@ -39,7 +41,7 @@ class DeadlineWatch {
 			}
 			while (found == this.properties.announceBatch());
 		}
-		catch (DataAccessException | TransactionException ex) {
+		catch (DataAccessException | TransactionException | EventRefused ex) {
 			LOG.warn("Deadlines could not be announced now; tried again at the next look: {}", ex.getClass().getName());
 		}
 	}

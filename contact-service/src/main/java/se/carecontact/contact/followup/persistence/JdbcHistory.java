@@ -182,29 +182,41 @@ class JdbcHistory implements History {
 
 	@Override
 	public Spread staffPerClient(String municipalityId, String unitId, Period period) {
+		widely();
 		return bound("""
-				WITH met AS (SELECT client_id, (:to::date - day) / 14 AS fortnight, count(DISTINCT staff_id) AS staff
+				WITH met AS (SELECT DISTINCT client_id, staff_id, (:to::date - day) / 14 AS fortnight
 					FROM visit WHERE municipality_id = :municipalityId AND unit_id = :unitId
-						AND day BETWEEN :to::date + 1 - 14 * ((:to::date - :from::date + 1) / 14) AND :to
-					GROUP BY 1, 2)
+						AND day BETWEEN :to::date + 1 - 14 * ((:to::date - :from::date + 1) / 14) AND :to),
+				per_client AS (SELECT client_id, fortnight, count(*) AS staff FROM met GROUP BY client_id, fortnight)
 				SELECT count(DISTINCT client_id) AS people,
 					percentile_cont(0.5) WITHIN GROUP (ORDER BY staff) AS median,
 					percentile_cont(0.9) WITHIN GROUP (ORDER BY staff) AS percentile90, avg(staff)::float8 AS mean
-				FROM met""", municipalityId, unitId, period).query(Spread.class).single();
+				FROM per_client""", municipalityId, unitId, period).query(Spread.class).single();
 	}
 
 	@Override
 	public Visits visits(String municipalityId, String unitId, Period period) {
+		widely();
 		return bound(
 				"""
-						SELECT count(DISTINCT client_id) AS clients, count(*) AS visits, count(*) FILTER (WHERE EXISTS (
-							SELECT FROM contact_assignment main WHERE main.client_id = visit.client_id AND main.role = 'MAIN'
-								AND main.staff_id = visit.staff_id AND main.valid_from <= visit.day
-								AND (main.ended_on IS NULL OR main.ended_on >= visit.day))) AS by_contact
-						FROM visit WHERE municipality_id = :municipalityId AND unit_id = :unitId AND day BETWEEN :from AND :to""",
+								WITH made AS (SELECT client_id, staff_id, day, count(*) AS visits
+							FROM visit WHERE municipality_id = :municipalityId AND unit_id = :unitId AND day BETWEEN :from AND :to
+							GROUP BY client_id, staff_id, day),
+						per_client AS (SELECT client_id, sum(visits) AS visits FROM made GROUP BY client_id),
+						by_contact AS (SELECT sum(made.visits) AS visits FROM made JOIN contact_assignment main
+							ON main.client_id = made.client_id AND main.staff_id = made.staff_id AND main.role = 'MAIN'
+								AND main.valid_from <= made.day AND (main.ended_on IS NULL OR main.ended_on >= made.day))
+						SELECT count(*) AS clients, coalesce(sum(visits), 0)::bigint AS visits,
+							coalesce((SELECT visits FROM by_contact), 0)::bigint AS by_contact
+						FROM per_client""",
 				municipalityId, unitId, period)
 			.query(Visits.class)
 			.single();
+	}
+
+	/** Months of visits are sorted and hashed: in memory, for this transaction only. */
+	private void widely() {
+		this.jdbc.sql("SELECT set_config('work_mem', '64MB', true)").query(String.class).single();
 	}
 
 	private JdbcClient.StatementSpec bound(String sql, String municipalityId, String unitId, Period period) {

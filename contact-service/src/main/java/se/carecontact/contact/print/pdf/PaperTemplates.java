@@ -96,7 +96,7 @@ final class PaperTemplates {
 			return switch (kind) {
 				case PRESENT_SELF, AGREE_INFORMATION_TO_RELATIVES, HOME_RISK_ASSESSMENT, SENIOR_ALERT -> FIRST;
 				case HAND_BACK_BINDER, HAND_BACK_KEYS, RETURN_AIDS -> LAST;
-				default -> ONGOING;
+				default -> kind.name().startsWith("HAND_BACK") ? LAST : ONGOING;
 			};
 		}
 

@@ -54,8 +54,8 @@ class StaffImportController {
 			requestBody = @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
 					content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportedStaff.class))),
 			responses = @ApiResponse(responseCode = "200", description = "One result per line, and last the summary",
-					content = @Content(mediaType = NDJSON,
-							schema = @Schema(oneOf = { StaffImportResult.class, StaffImportResult.Summary.class }))))
+					content = @Content(mediaType = NDJSON, schema = @Schema(
+							oneOf = { StaffImportResult.class, StaffImportResult.StaffSummary.class }))))
 	void importStaff(@PathVariable String municipalityId, @RequestParam(defaultValue = "false") boolean complete,
 			@RequestParam(required = false) @Nullable String unitId,
 			@RequestParam(name = "lines", required = false) @Nullable Long count, HttpServletRequest request,

@@ -30,7 +30,7 @@ record StaffImportResult(@Nullable Long line, @Nullable String staffId, Outcome 
 	 *
 	 * @param summary what came of it all
 	 */
-	record Summary(Totals summary) {
+	record StaffSummary(StaffTotals summary) {
 	}
 
 	/**
@@ -45,8 +45,8 @@ record StaffImportResult(@Nullable Long line, @Nullable String staffId, Outcome 
 	 * @param complete whether the body came to its end; where not, send it again
 	 * @param problem why something was not done as a whole
 	 */
-	record Totals(long read, long created, long changed, long unchanged, long ended, long refused, boolean complete,
-			@Nullable LineProblem problem) {
+	record StaffTotals(long read, long created, long changed, long unchanged, long ended, long refused,
+			boolean complete, @Nullable LineProblem problem) {
 	}
 
 }

@@ -88,8 +88,8 @@ class StaffImportStream {
 			problem = LineProblem.of(Outages.isOutage(ex) ? "try-again" : "internal", "sent-again",
 					"The service can't go on now. Send the list again: what is done already has no effect.");
 		}
-		write(new StaffImportResult.Summary(
-				new StaffImportResult.Totals(this.read, count(Outcome.CREATED), count(Outcome.CHANGED),
+		write(new StaffImportResult.StaffSummary(
+				new StaffImportResult.StaffTotals(this.read, count(Outcome.CREATED), count(Outcome.CHANGED),
 						count(Outcome.UNCHANGED), count(Outcome.ENDED), count(Outcome.REFUSED), whole, problem)));
 		this.answer.flush();
 	}

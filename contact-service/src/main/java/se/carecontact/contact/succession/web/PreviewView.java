@@ -31,7 +31,7 @@ import se.carecontact.contact.suggestion.web.SuggestionView;
  * @param spread what it does to the units
  */
 record PreviewView(UUID previewId, String staffId, LocalDate lastDay, long version, long unsettled,
-		List<ClientLine> clients, List<Situation.Change> spread) {
+		List<ClientLine> clients, List<Situation.UnitChange> spread) {
 
 	static PreviewView of(PreviewSuccession.Shown shown, Caller caller, Reason.Language language) {
 		List<ClientLine> lines = shown.proposals()

@@ -60,8 +60,8 @@ class SuccessionController {
 	 */
 	@PostMapping
 	@Allowed(Role.UNIT_MANAGER)
-	CarriedOut carryOut(@PathVariable String municipalityId, @PathVariable String staffId, @RequestBody Order body,
-			Caller caller) {
+	CarriedOut carryOut(@PathVariable String municipalityId, @PathVariable String staffId,
+			@RequestBody SuccessionOrder body, Caller caller) {
 		return this.carryOutSuccession.carryOut(caller, municipalityId, staffId,
 				new CarryOutSuccession.Order(body.previewId(), body.lastDay(), body.choicesOrNone()));
 	}
@@ -91,9 +91,9 @@ class SuccessionController {
 	 * @param lastDay last day at the employer, as previewed
 	 * @param choices where another than the one previewed is chosen
 	 */
-	record Order(UUID previewId, LocalDate lastDay, @Nullable List<Choice> choices) {
+	record SuccessionOrder(UUID previewId, LocalDate lastDay, @Nullable List<Choice> choices) {
 
-		Order {
+		SuccessionOrder {
 			new Checks().present("previewId", previewId)
 				.date("lastDay", lastDay)
 				.list("choices", choicesOf(choices), MOST_CHOICES)

@@ -22,11 +22,11 @@ import se.carecontact.contact.suggestion.UnitLoad;
  * @param staff each of the staff
  */
 record LoadView(String unitId, LocalDate day, LoadPolicy policy, boolean uneven, Spread mainSpread, Spread deputySpread,
-		List<Member> staff) {
+		List<LoadOfMember> staff) {
 
 	static LoadView of(UnitLoad load) {
 		return new LoadView(load.unitId(), load.day(), load.policy(), load.isUneven(), load.mainSpread(),
-				load.deputySpread(), load.staff().stream().map((member) -> Member.of(member, load)).toList());
+				load.deputySpread(), load.staff().stream().map((member) -> LoadOfMember.of(member, load)).toList());
 	}
 
 	/**
@@ -43,14 +43,14 @@ record LoadView(String unitId, LocalDate day, LoadPolicy policy, boolean uneven,
 	 * @param employedUntil last day, where known
 	 * @param away a leave now or soon
 	 */
-	record Member(String staffId, String name, String title, boolean assistantNurse, int asMain, int asDeputy,
+	record LoadOfMember(String staffId, String name, String title, boolean assistantNurse, int asMain, int asDeputy,
 			UnitLoad.Standing standing, @Nullable String weekendTeam, @Nullable LocalDate employedUntil,
 			@Nullable Away away) {
 
-		static Member of(Candidate member, UnitLoad load) {
-			return new Member(member.staffId(), member.name(), member.title(), member.isAssistantNurseOn(load.day()),
-					member.load().asMain(), member.load().asDeputy(), load.standing(member), member.weekendTeam(),
-					member.employedUntil(), member.away());
+		static LoadOfMember of(Candidate member, UnitLoad load) {
+			return new LoadOfMember(member.staffId(), member.name(), member.title(),
+					member.isAssistantNurseOn(load.day()), member.load().asMain(), member.load().asDeputy(),
+					load.standing(member), member.weekendTeam(), member.employedUntil(), member.away());
 		}
 
 	}

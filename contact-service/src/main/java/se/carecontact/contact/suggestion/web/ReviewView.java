@@ -25,8 +25,9 @@ import se.carecontact.contact.suggestion.Spread;
  * @param nextReviewBy by when the next is due, where policy has one each year
  * @param overdue whether it should have been held
  */
-record ReviewView(String unitId, LocalDate day, int clients, List<Gap> withoutTwo, boolean uneven, Spread mainSpread,
-		Spread deputySpread, @Nullable LocalDate lastReviewedOn, @Nullable LocalDate nextReviewBy, boolean overdue) {
+record ReviewView(String unitId, LocalDate day, int clients, List<ReviewGap> withoutTwo, boolean uneven,
+		Spread mainSpread, Spread deputySpread, @Nullable LocalDate lastReviewedOn, @Nullable LocalDate nextReviewBy,
+		boolean overdue) {
 
 	static ReviewView of(ReviewUnit.Look look, Caller caller) {
 		LocalDate next = look.nextReviewBy();
@@ -34,7 +35,7 @@ record ReviewView(String unitId, LocalDate day, int clients, List<Gap> withoutTw
 		boolean overdue = next != null && (last == null || next.isBefore(look.load().day()));
 		return new ReviewView(look.load().unitId(), look.load().day(), look.clients(), look.withoutTwo()
 			.stream()
-			.map((each) -> new Gap(each.client().clientId(), each.client().nameFor(caller), each.gap().missing()))
+			.map((each) -> new ReviewGap(each.client().clientId(), each.client().nameFor(caller), each.gap().missing()))
 			.toList(), look.load().isUneven(), look.load().mainSpread(), look.load().deputySpread(), last, next,
 				overdue);
 	}
@@ -46,7 +47,7 @@ record ReviewView(String unitId, LocalDate day, int clients, List<Gap> withoutTw
 	 * @param name the name, or "Skyddade personuppgifter"
 	 * @param missing the roles that stand empty
 	 */
-	record Gap(UUID clientId, String name, Set<ContactRole> missing) {
+	record ReviewGap(UUID clientId, String name, Set<ContactRole> missing) {
 	}
 
 }

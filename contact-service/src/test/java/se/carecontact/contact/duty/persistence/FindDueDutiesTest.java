@@ -19,18 +19,23 @@ class FindDueDutiesTest extends ServiceTest {
 
 	private static final int DUE = 1000;
 
+	private static final int BATCH = 200;
+
 	@Autowired
 	private PlatformTransactionManager transactions;
 
 	@Test
-	void a_thousand_due_among_a_hundred_thousand_cost_as_much_as_among_a_thousand() {
+	void a_batch_of_a_thousand_due_among_a_hundred_thousand_costs_as_much_as_among_ten_thousand() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
 			transaction.setRollbackOnly();
+			// Filling the table is not what is measured, and may be slow on a busy machine.
+			this.jdbc.sql("SET LOCAL statement_timeout = 0").update();
 			clients();
 			duties(DUE, DAY.minusDays(1));
+			duties(9 * DUE, DAY.plusDays(20));
 			long amongFew = buffersToFind();
 			for (int times = 0; times < 5; times++) {
-				duties(20_000, DAY.plusDays(30L + times));
+				duties(18_000, DAY.plusDays(30L + times));
 			}
 			long amongMany = buffersToFind();
 			assertThat(amongFew).isPositive();
@@ -70,12 +75,12 @@ class FindDueDutiesTest extends ServiceTest {
 	private long buffersToFind() {
 		String plan = this.jdbc.sql("EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON) " + JdbcDuties.TO_ANNOUNCE)
 			.param("day", DAY)
-			.param("limit", DUE)
+			.param("limit", BATCH)
 			.query(String.class)
 			.single();
 		assertThat(plan).contains("duty_to_announce");
 		JsonNode top = JsonMapper.shared().readTree(plan).get(0).get("Plan");
-		assertThat(top.get("Actual Rows").asInt()).isEqualTo(DUE);
+		assertThat(top.get("Actual Rows").asInt()).isEqualTo(BATCH);
 		return top.get("Shared Hit Blocks").asLong() + top.get("Shared Read Blocks").asLong();
 	}
 
