@@ -11,6 +11,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
+import se.carecontact.benchmark.stage.CpuMeter;
 
 /**
  * Sees the service announce, from the database itself: each of its transactions that
@@ -37,19 +38,25 @@ final class AnnouncementWatch implements AutoCloseable {
 
 	private final Connection connection;
 
-	private AnnouncementWatch(DutyStock stock, Connection connection) {
+	private final CpuMeter cpu;
+
+	private AnnouncementWatch(DutyStock stock, Connection connection, CpuMeter cpu) {
 		this.stock = stock;
 		this.connection = connection;
+		this.cpu = cpu;
 	}
 
-	/** Begins to watch a stock. */
-	static AnnouncementWatch of(DutyStock stock) throws SQLException {
+	/**
+	 * Begins to watch a stock.
+	 * @param cpu counts what each announcing takes, from when duties became due
+	 */
+	static AnnouncementWatch of(DutyStock stock, CpuMeter cpu) throws SQLException {
 		Connection connection = stock.service().connect();
 		try (Statement statement = connection.createStatement()) {
 			statement.execute(TELL);
 			statement.execute("LISTEN benchmark");
 		}
-		return new AnnouncementWatch(stock, connection);
+		return new AnnouncementWatch(stock, connection, cpu);
 	}
 
 	/**
@@ -61,6 +68,7 @@ final class AnnouncementWatch implements AutoCloseable {
 	double announce(int count) throws SQLException {
 		long eventsBefore = this.stock.events();
 		this.stock.makeDue(count);
+		this.cpu.go();
 		PGConnection told = this.connection.unwrap(PGConnection.class);
 		List<Long> begins = new ArrayList<>();
 		long last = 0;
@@ -77,6 +85,7 @@ final class AnnouncementWatch implements AutoCloseable {
 			}
 		}
 		while (begins.isEmpty() || this.stock.due() > 0);
+		this.cpu.stop();
 		long events = this.stock.events() - eventsBefore;
 		if (events != count) {
 			throw new BenchmarkRefusal(count + " due duties came to " + events + " events.");

@@ -13,6 +13,7 @@ import se.carecontact.benchmark.figure.Line;
 import se.carecontact.benchmark.figure.Outcome;
 import se.carecontact.benchmark.figure.Sample;
 import se.carecontact.benchmark.stage.Api;
+import se.carecontact.benchmark.stage.CpuMeter;
 import se.carecontact.benchmark.stage.Memory;
 import se.carecontact.benchmark.stage.Progress;
 import se.carecontact.benchmark.stage.Service;
@@ -49,25 +50,29 @@ final class BulkBenchmark implements Benchmark {
 			Progress progress = stage.progress();
 			progress.say("warming up with " + warmUp + " decisions");
 			new Decisions(0, warmUp, "uppvarmning").push(caseSystem, MALMO, "created", progress);
-			Turn shorter = turn(service, caseSystem, new Decisions(warmUp, few, "hemtjanst-fa"), progress);
-			Turn longer = turn(service, caseSystem, new Decisions(warmUp + few, many, "hemtjanst-manga"), progress);
+			Turn shorter = turn(stage, service, caseSystem, new Decisions(warmUp, few, "hemtjanst-fa"));
+			Turn longer = turn(stage, service, caseSystem, new Decisions(warmUp + few, many, "hemtjanst-manga"));
 			stage.end(service);
 			return outcome(longer, shorter);
 		}
 	}
 
-	private static Turn turn(Service service, Api caseSystem, Decisions decisions, Progress progress)
+	private static Turn turn(Stage stage, Service service, Api caseSystem, Decisions decisions)
 			throws IOException, InterruptedException {
+		Progress progress = stage.progress();
+		CpuMeter cpu = new CpuMeter(stage, service);
 		progress.say(decisions.count() + " new decisions");
 		List<Memory.Sight> sights;
 		double first;
 		try (Memory memory = Memory.of(service)) {
+			cpu.go();
 			first = decisions.push(caseSystem, MALMO, "created", progress);
+			cpu.stop();
 			sights = memory.stop();
 		}
 		progress.say("the same " + decisions.count() + " again");
 		double second = decisions.push(caseSystem, MALMO, "unchanged", progress);
-		return new Turn(decisions.count(), first, second, sights, Memory.liveHeap(service));
+		return new Turn(decisions.count(), first, second, sights, Memory.liveHeap(service), cpu);
 	}
 
 	private static Outcome outcome(Turn many, Turn few) {
@@ -76,6 +81,10 @@ final class BulkBenchmark implements Benchmark {
 						few.perSecond(few.newSeconds()), Goal.atLeast(500)),
 				Line.told("the same again, nothing changed", "a second", many.perSecond(many.againSeconds()),
 						few.perSecond(few.againSeconds())),
+				Line.told("CPU time of the service per new one", "ms", many.cpu().serviceMillis(many.count()),
+						few.cpu().serviceMillis(few.count())),
+				Line.told("CPU time of PostgreSQL per new one", "ms", many.cpu().databaseMillis(many.count()),
+						few.cpu().databaseMillis(few.count())),
 				new Line("most resident memory while new ones came", "MiB", many.peak(), few.peak(),
 						Goal.ratioAtMost(1.2)),
 				new Line("live heap afterwards", "MiB", many.liveHeap(), few.liveHeap(), Goal.ratioAtMost(1.2)));
@@ -113,8 +122,10 @@ final class BulkBenchmark implements Benchmark {
 	 * @param againSeconds how long they took when known
 	 * @param sights the service's memory while they were new
 	 * @param liveHeap what the heap held afterwards, in MiB
+	 * @param cpu the CPU time they took when new
 	 */
-	private record Turn(int count, double newSeconds, double againSeconds, List<Memory.Sight> sights, double liveHeap) {
+	private record Turn(int count, double newSeconds, double againSeconds, List<Memory.Sight> sights, double liveHeap,
+			CpuMeter cpu) {
 
 		double perSecond(double seconds) {
 			return this.count / seconds;

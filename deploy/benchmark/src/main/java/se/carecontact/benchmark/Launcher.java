@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import se.carecontact.benchmark.figure.Circumstances;
@@ -48,7 +47,14 @@ public final class Launcher {
 		Path root = Path.of(System.getProperty("care.root", ".")).toAbsolutePath().normalize();
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		List<Benchmark> all = List.of(new SuggestionsBenchmark(), new DeadlinesBenchmark(), new BulkBenchmark());
-		System.exit(new Launcher(all, root, out).run(arguments));
+		int code = 1;
+		try {
+			code = new Launcher(all, root, out).run(arguments);
+		}
+		finally {
+			// The broker's threads would keep the process, whatever was thrown.
+			System.exit(code);
+		}
 	}
 
 	int run(String... arguments) {
@@ -84,18 +90,17 @@ public final class Launcher {
 
 	private int run(Options options) throws IOException, SQLException, InterruptedException {
 		Path target = this.root.resolve("deploy/benchmark/target");
-		List<String> tables = new ArrayList<>();
 		try (Stage stage = Stage.take(this.root, target.resolve("run"), new Progress(this.out))) {
 			Thread stop = new Thread(stage::close, "stop");
 			Runtime.getRuntime().addShutdownHook(stop);
 			stage.start();
 			for (Benchmark benchmark : this.benchmarks) {
 				if (options.names().contains(benchmark.name())) {
-					tables.add(measured(benchmark, stage, options.quick(), target.resolve("results")));
+					this.out.println();
+					this.out.println(measured(benchmark, stage, options.quick(), target.resolve("results")));
 				}
 			}
 		}
-		tables.forEach((table) -> this.out.print("\n" + table));
 		return 0;
 	}
 

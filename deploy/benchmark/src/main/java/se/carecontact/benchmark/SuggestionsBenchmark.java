@@ -19,6 +19,7 @@ import se.carecontact.benchmark.figure.Outcome;
 import se.carecontact.benchmark.figure.Sample;
 import se.carecontact.benchmark.stage.Api;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
+import se.carecontact.benchmark.stage.CpuMeter;
 import se.carecontact.benchmark.stage.Progress;
 import se.carecontact.benchmark.stage.Service;
 import se.carecontact.benchmark.stage.Stage;
@@ -52,13 +53,19 @@ final class SuggestionsBenchmark implements Benchmark {
 		List<UUID> ofSmall = small.fill(stage, service);
 		try (Api planner = CareUnit.planner(stage, service, List.of(large, small))) {
 			progress.say("warming up");
-			ask(planner, ofLarge, ofSmall, quick ? 50 : 500, progress);
+			ask(planner, ofLarge, ofSmall, quick ? 50 : 1_000, progress);
 			progress.say("asking, one after the other, of each unit by turns");
 			Times alone = ask(planner, ofLarge, ofSmall, quick ? 100 : 2_000, progress);
 			progress.say("asking, " + AT_ONCE + " at once");
-			Times atOnce = askAtOnce(planner, ofLarge, ofSmall, quick ? 25 : 500);
+			CpuMeter cpuOfLarge = new CpuMeter(stage, service);
+			CpuMeter cpuOfSmall = new CpuMeter(stage, service);
+			int timesEach = quick ? 25 : 500;
+			Times atOnce = new Times(atOnce(planner, ofLarge, timesEach, cpuOfLarge),
+					atOnce(planner, ofSmall, timesEach, cpuOfSmall));
 			stage.end(service);
-			return outcome(large, small, alone, atOnce);
+			List<Line> lines = new ArrayList<>(lines(alone, atOnce));
+			lines.addAll(cpu(cpuOfLarge, cpuOfSmall, AT_ONCE * timesEach));
+			return outcome(large, small, lines, alone, atOnce);
 		}
 	}
 
@@ -74,13 +81,10 @@ final class SuggestionsBenchmark implements Benchmark {
 		return new Times(large, small);
 	}
 
-	private static Times askAtOnce(Api planner, List<UUID> ofLarge, List<UUID> ofSmall, int timesEach)
+	private static List<Double> atOnce(Api planner, List<UUID> clients, int timesEach, CpuMeter cpu)
 			throws InterruptedException {
-		return new Times(atOnce(planner, ofLarge, timesEach), atOnce(planner, ofSmall, timesEach));
-	}
-
-	private static List<Double> atOnce(Api planner, List<UUID> clients, int timesEach) throws InterruptedException {
 		List<Double> times = new ArrayList<>();
+		cpu.go();
 		try (ExecutorService askers = Executors.newFixedThreadPool(AT_ONCE)) {
 			List<Callable<List<Double>>> asked = new ArrayList<>();
 			for (int asker = 0; asker < AT_ONCE; asker++) {
@@ -101,6 +105,7 @@ final class SuggestionsBenchmark implements Benchmark {
 			throw (ex.getCause() instanceof BenchmarkRefusal refusal) ? refusal
 					: new BenchmarkRefusal("A suggestion can't be had: " + ex.getCause(), ex);
 		}
+		cpu.stop();
 		return times;
 	}
 
@@ -110,13 +115,20 @@ final class SuggestionsBenchmark implements Benchmark {
 				+ "/contact-suggestions?role=" + ((turn % 2 == 0) ? "main" : "deputy");
 	}
 
-	private static Outcome outcome(CareUnit large, CareUnit small, Times alone, Times atOnce) {
+	private static List<Line> cpu(CpuMeter large, CpuMeter small, int requests) {
+		return List.of(
+				Line.told("CPU time of the service per request", "ms", large.serviceMillis(requests),
+						small.serviceMillis(requests)),
+				Line.told("CPU time of PostgreSQL per request", "ms", large.databaseMillis(requests),
+						small.databaseMillis(requests)));
+	}
+
+	private static List<Line> lines(Times alone, Times atOnce) {
 		Sample first = Sample.of(alone.large());
 		Sample second = Sample.of(alone.small());
 		Sample firstAtOnce = Sample.of(atOnce.large());
 		Sample secondAtOnce = Sample.of(atOnce.small());
-		List<Line> lines = List.of(
-				Line.told("p50, one after the other", "ms", first.percentile(50), second.percentile(50)),
+		return List.of(Line.told("p50, one after the other", "ms", first.percentile(50), second.percentile(50)),
 				new Line(
 						"p99, one after the other", "ms", first.percentile(99), second.percentile(99), Goal.atMost(50)),
 				Line.told("slowest", "ms", first.max(), second.max()),
@@ -124,8 +136,11 @@ final class SuggestionsBenchmark implements Benchmark {
 						secondAtOnce.percentile(50)),
 				Line.told("p99, " + AT_ONCE + " at once", "ms", firstAtOnce.percentile(99),
 						secondAtOnce.percentile(99)));
+	}
+
+	private static Outcome outcome(CareUnit large, CareUnit small, List<Line> lines, Times alone, Times atOnce) {
 		List<String> notes = List.of(
-				"Timed by the caller, from before the request until the whole answer was read; " + first.size()
+				"Timed by the caller, from before the request until the whole answer was read; " + alone.large().size()
 						+ " requests to each unit, of other clients each time.",
 				"Every client has MAIN and DEPUTY; one in twenty of the staff is away; all have a certificate, so all"
 						+ " are ranked.");

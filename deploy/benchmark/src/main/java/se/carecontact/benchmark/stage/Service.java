@@ -98,6 +98,11 @@ public final class Service implements AutoCloseable {
 		return running().pid();
 	}
 
+	/** Seconds of CPU it has used; not a number where the system doesn't tell. */
+	public double cpuSeconds() {
+		return CpuTime.of(pid());
+	}
+
 	/**
 	 * Refuses to go on with a service that is no more.
 	 * @throws BenchmarkRefusal if it has ended

@@ -1,5 +1,8 @@
 package se.carecontact.benchmark.stage;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import se.carecontact.environment.CareEnvironment;
 import se.carecontact.environment.Database;
@@ -79,7 +83,7 @@ public final class Stage implements AutoCloseable {
 		Service service;
 		synchronized (this) {
 			requireOpen();
-			Database database = this.postgres.newDatabase(DATABASES + "_" + name);
+			Database database = this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
 			Map<String, String> environment = new HashMap<>();
 			int port = FreePort.find();
 			environment.put("SERVER_PORT", Integer.toString(port));
@@ -101,6 +105,19 @@ public final class Stage implements AutoCloseable {
 	/** Who asks: a token of these claims. */
 	public Api api(Service service, String subject, Map<String, ?> claims) {
 		return new Api(service.address(), this.issuer.token(subject, claims));
+	}
+
+	/**
+	 * Seconds of CPU that PostgreSQL has used for all services together; not a number
+	 * where the system doesn't tell.
+	 */
+	public double databaseCpuSeconds() {
+		try (Stream<String> lines = Files.lines(this.folder.resolve("postgres/pgdata/postmaster.pid"))) {
+			return CpuTime.ofFamily(Long.parseLong(lines.findFirst().orElseThrow().strip()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Where it tells how it goes. */
