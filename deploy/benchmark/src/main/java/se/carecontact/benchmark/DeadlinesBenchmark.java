@@ -16,7 +16,7 @@ import se.carecontact.benchmark.stage.Stage;
  */
 final class DeadlinesBenchmark implements Benchmark {
 
-	private static final int WARM_UP = 3;
+	private static final int WARM_UP = 6;
 
 	@Override
 	public String name() {
