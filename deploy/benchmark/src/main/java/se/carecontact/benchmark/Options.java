@@ -1,0 +1,66 @@
+package se.carecontact.benchmark;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param names the benchmarks to run, each once, in the order given
+ * @param quick whether with small sizes
+ * @param help whether only the usage is to be printed
+ */
+record Options(List<String> names, boolean quick, boolean help) {
+
+	/**
+	 * Reads the command line.
+	 * @param known the benchmarks there are
+	 * @throws IllegalArgumentException if an option or a name is unknown, or nothing is
+	 * asked for
+	 */
+	static Options of(List<String> known, String... arguments) {
+		List<String> names = new ArrayList<>();
+		boolean quick = false;
+		boolean help = false;
+		for (String argument : arguments) {
+			switch (argument) {
+				case "--quick" -> quick = true;
+				case "--help", "-h" -> help = true;
+				case "all" -> names.addAll(known);
+				default -> names.add(known(known, argument));
+			}
+		}
+		if (names.isEmpty() && !help) {
+			throw new IllegalArgumentException("Which benchmark? There are: " + String.join(", ", known));
+		}
+		return new Options(names.stream().distinct().toList(), quick, help);
+	}
+
+	static String usage() {
+		try (InputStream text = Options.class.getResourceAsStream("usage.txt")) {
+			if (text == null) {
+				throw new IllegalStateException("usage.txt is not in the jar");
+			}
+			return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String known(List<String> known, String argument) {
+		if (argument.startsWith("-")) {
+			throw new IllegalArgumentException("Unknown option " + argument);
+		}
+		if (!known.contains(argument)) {
+			throw new IllegalArgumentException(
+					"There is no benchmark " + argument + ". There are: " + String.join(", ", known));
+		}
+		return argument;
+	}
+
+}

@@ -1,0 +1,12 @@
+/**
+ * Figures: how they are reckoned, held against goals, and told to people and programs.
+ *
+ * <p>
+ * Owns: percentiles, goals, the printed table and the JSON result. Exposes:
+ * {@code Sample}, {@code Goal}, {@code Line}, {@code Outcome}, {@code Table},
+ * {@code ResultFile}. Never depends on: what is measured.
+ */
+@NullMarked
+package se.carecontact.benchmark.figure;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package se.carecontact.benchmark.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+import se.carecontact.environment.Database;
+
+/**
+ * A service that runs: the jar as it ships, in a process of its own.
+ */
+public final class Service implements AutoCloseable {
+
+	private static final Duration READY_WITHIN = Duration.ofMinutes(4);
+
+	private static final Duration END_WITHIN = Duration.ofSeconds(10);
+
+	private final String name;
+
+	private final Database database;
+
+	private final int port;
+
+	private final RunFolder folder;
+
+	private @Nullable Process process;
+
+	Service(String name, Database database, int port, RunFolder folder) {
+		this.name = name;
+		this.database = database;
+		this.port = port;
+		this.folder = folder;
+	}
+
+	void start(Path jar, Map<String, String> environment, Map<String, String> settings) {
+		if (!Files.isRegularFile(jar)) {
+			throw new BenchmarkRefusal(jar + " is not built.");
+		}
+		List<String> command = new ArrayList<>();
+		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.addAll(JavaOptions.chosen());
+		command.add("-jar");
+		command.add(jar.toString());
+		settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(log().toFile()).redirectErrorStream(true);
+		builder.environment().putAll(environment);
+		try {
+			this.process = builder.start();
+			this.folder.remember(this.name, this.process, jar.getFileName().toString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("contact-service can't be started", ex);
+		}
+	}
+
+	void awaitReady() throws InterruptedException {
+		long until = System.nanoTime() + READY_WITHIN.toNanos();
+		HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
+			.timeout(Duration.ofSeconds(5))
+			.build();
+		try (HttpClient http = HttpClient.newHttpClient()) {
+			while (!isReady(http, request)) {
+				requireAlive();
+				if (System.nanoTime() > until) {
+					throw new BenchmarkRefusal(this.name + " was not ready in " + READY_WITHIN + ". Its log: " + log());
+				}
+				Thread.sleep(200);
+			}
+		}
+	}
+
+	/** A connection to its database; the caller closes it. */
+	public Connection connect() throws SQLException {
+		return DriverManager.getConnection(this.database.jdbcUrl(), this.database.username(), this.database.password());
+	}
+
+	/** Where it is reached. */
+	public URI address() {
+		return URI.create("http://localhost:" + this.port);
+	}
+
+	/** Its process id. */
+	public long pid() {
+		return running().pid();
+	}
+
+	/** Seconds of CPU it has used; not a number where the system doesn't tell. */
+	public double cpuSeconds() {
+		return CpuTime.of(pid());
+	}
+
+	/**
+	 * Refuses to go on with a service that is no more.
+	 * @throws BenchmarkRefusal if it has ended
+	 */
+	public void requireAlive() {
+		if (!running().isAlive()) {
+			throw new BenchmarkRefusal(
+					this.name + " ended with exit code " + running().exitValue() + ". Its log: " + log());
+		}
+	}
+
+	Path log() {
+		return this.folder.resolve(this.name + ".log");
+	}
+
+	/** Asks it to end, without waiting. */
+	void ask() {
+		if (this.process != null) {
+			this.process.destroy();
+		}
+	}
+
+	/** Ends it; kills it where it takes too long. */
+	@Override
+	public void close() {
+		Process ending = this.process;
+		if (ending == null) {
+			return;
+		}
+		ending.destroy();
+		try {
+			if (!ending.waitFor(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS)) {
+				ending.destroyForcibly().waitFor();
+			}
+			this.folder.forget(this.name);
+		}
+		catch (InterruptedException ex) {
+			ending.destroyForcibly();
+			Thread.currentThread().interrupt();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private Process running() {
+		if (this.process == null) {
+			throw new IllegalStateException(this.name + " was not started");
+		}
+		return this.process;
+	}
+
+	private static boolean isReady(HttpClient http, HttpRequest request) throws InterruptedException {
+		try {
+			return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
+		}
+		catch (IOException ex) {
+			// Not listening yet.
+			return false;
+		}
+	}
+
+}

@@ -1,0 +1,175 @@
+package se.carecontact.benchmark.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import se.carecontact.environment.CareEnvironment;
+import se.carecontact.environment.Database;
+import se.carecontact.environment.EmbeddedPostgresServer;
+import se.carecontact.environment.PostgresSettings;
+import se.carecontact.schemas.SchemaRegistration;
+import se.carecontact.schemas.TopicSetup;
+
+/**
+ * What the services stand on, and the services themselves. The broker and the registry
+ * are the environment's. PostgreSQL is one of the stage's own, since the environment's
+ * does not wait for the disk at a commit, and figures taken so would be too good.
+ */
+public final class Stage implements AutoCloseable {
+
+	private static final String DATABASES = "benchmark";
+
+	private final Path root;
+
+	private final RunFolder folder;
+
+	private final Progress progress;
+
+	private final EmbeddedPostgresServer postgres;
+
+	private final List<Service> services = new ArrayList<>();
+
+	private final Issuer issuer = Issuer.start();
+
+	private boolean closed;
+
+	private Stage(Path root, RunFolder folder, Progress progress) {
+		this.root = root;
+		this.folder = folder;
+		this.progress = progress;
+		this.postgres = new EmbeddedPostgresServer(
+				new PostgresSettings(FreePort.find(), folder.resolve("postgres"), true));
+	}
+
+	/**
+	 * Takes a stage; its parts start with the first service.
+	 * @param root the repository's root, where the built jars are
+	 * @param data where all is kept that the run needs
+	 * @throws BenchmarkRefusal if another run has it
+	 */
+	public static Stage take(Path root, Path data, Progress progress) {
+		return new Stage(root, RunFolder.take(data), progress);
+	}
+
+	/** Starts what services stand on, with every topic and schema in place. */
+	public synchronized void start() {
+		requireOpen();
+		this.progress.say("starting PostgreSQL (durable), Kafka and the registry");
+		this.postgres.start();
+		dropEarlierDatabases();
+		CareEnvironment environment = CareEnvironment.shared();
+		TopicSetup.createAll(environment.kafkaBootstrapServers());
+		SchemaRegistration.registerAll(environment.schemaRegistryUrl());
+	}
+
+	/**
+	 * Starts contact-service on a fresh database; returns when it is ready.
+	 * @param name by which its log and its database are known
+	 * @param settings settings that differ from those it ships with, by their names
+	 */
+	public Service contactService(String name, Map<String, String> settings) throws InterruptedException {
+		Service service;
+		synchronized (this) {
+			requireOpen();
+			Database database = this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
+			Map<String, String> environment = new HashMap<>();
+			int port = FreePort.find();
+			environment.put("SERVER_PORT", Integer.toString(port));
+			environment.put("CARE_DATABASE_URL", database.jdbcUrl());
+			environment.put("CARE_DATABASE_USERNAME", database.username());
+			environment.put("CARE_DATABASE_PASSWORD", database.password());
+			environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", CareEnvironment.shared().kafkaBootstrapServers());
+			environment.put("CARE_SCHEMA_REGISTRY_URL", CareEnvironment.shared().schemaRegistryUrl());
+			environment.put("CARE_ISSUER_URI", this.issuer.uri());
+			service = new Service(name, database, port, this.folder);
+			this.services.add(service);
+			this.progress.say("starting contact-service (" + name + "), log " + service.log());
+			service.start(this.root.resolve("contact-service/target/contact-service.jar"), environment, settings);
+		}
+		service.awaitReady();
+		return service;
+	}
+
+	/** Who asks: a token of these claims. */
+	public Api api(Service service, String subject, Map<String, ?> claims) {
+		return new Api(service.address(), this.issuer.token(subject, claims));
+	}
+
+	/**
+	 * Seconds of CPU that PostgreSQL has used for all services together; not a number
+	 * where the system doesn't tell.
+	 */
+	public double databaseCpuSeconds() {
+		try (Stream<String> lines = Files.lines(this.folder.resolve("postgres/pgdata/postmaster.pid"))) {
+			return CpuTime.ofFamily(Long.parseLong(lines.findFirst().orElseThrow().strip()));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Where it tells how it goes. */
+	public Progress progress() {
+		return this.progress;
+	}
+
+	/** Ends a service before the stage, to measure the next thing without it. */
+	public synchronized void end(Service service) {
+		service.close();
+		this.services.remove(service);
+	}
+
+	/** Ends all of it; what is starting meanwhile is not started. */
+	@Override
+	public synchronized void close() {
+		if (this.closed) {
+			return;
+		}
+		this.closed = true;
+		this.services.forEach(Service::ask);
+		this.services.forEach(Service::close);
+		this.postgres.stop();
+		this.issuer.close();
+		this.folder.close();
+	}
+
+	private void requireOpen() {
+		if (this.closed) {
+			throw new BenchmarkRefusal("Stopped.");
+		}
+	}
+
+	/** What earlier runs measured is of no use, and takes room. */
+	private void dropEarlierDatabases() {
+		Database mine = this.postgres.database(DATABASES);
+		try (Connection connection = DriverManager.getConnection(mine.jdbcUrl(), mine.username(), mine.password());
+				Statement statement = connection.createStatement()) {
+			List<String> earlier = new ArrayList<>();
+			try (ResultSet found = statement
+				.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE '" + DATABASES + "\\_%'")) {
+				while (found.next()) {
+					earlier.add(found.getString(1));
+				}
+			}
+			for (String name : earlier) {
+				statement.execute("DROP DATABASE \"" + name + "\" WITH (FORCE)");
+			}
+		}
+		catch (SQLException ex) {
+			throw new BenchmarkRefusal("Databases of earlier runs can't be dropped.", ex);
+		}
+	}
+
+}
