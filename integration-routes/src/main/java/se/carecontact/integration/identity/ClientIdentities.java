@@ -21,4 +21,11 @@ public interface ClientIdentities {
 	 */
 	List<UUID> openClients(UUID after, int limit);
 
+	/**
+	 * The ids of clients with protected identity, in the order of their ids.
+	 * @param after only ids after this one; all zeros to begin
+	 * @param limit at most this many
+	 */
+	List<UUID> protectedClients(UUID after, int limit);
+
 }

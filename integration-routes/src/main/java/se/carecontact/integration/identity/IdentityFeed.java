@@ -64,7 +64,8 @@ class IdentityFeed implements FeedSource, RecordSink {
 			return;
 		}
 		keep(clientId, record, seq);
-		this.publisher.publishEvent(new ClientIdentityChanged(clientId));
+		boolean open = this.identities.find(clientId) instanceof KnownClient.Open;
+		this.publisher.publishEvent(new ClientIdentityChanged(clientId, open ? seq : null));
 	}
 
 	private void keep(UUID clientId, IncomingRecord record, @Nullable Long seq) {

@@ -46,9 +46,18 @@ class IdentityTable implements ClientIdentities {
 
 	@Override
 	public List<UUID> openClients(UUID after, int limit) {
-		return this.jdbc.sql(
-				"select client_id from client_identity where state = 'OPEN' and client_id > ? order by client_id limit ?")
-			.params(after, limit)
+		return inState("OPEN", after, limit);
+	}
+
+	@Override
+	public List<UUID> protectedClients(UUID after, int limit) {
+		return inState("PROTECTED", after, limit);
+	}
+
+	private List<UUID> inState(String state, UUID after, int limit) {
+		return this.jdbc
+			.sql("select client_id from client_identity where state = ? and client_id > ? order by client_id limit ?")
+			.params(state, after, limit)
 			.query(UUID.class)
 			.list();
 	}

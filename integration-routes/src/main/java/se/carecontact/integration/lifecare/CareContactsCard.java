@@ -31,10 +31,11 @@ record CareContactsCard(@Nullable Person main, @Nullable Person deputy, boolean 
 	 * @param roleName the role as the municipality names it
 	 * @param validFrom first day
 	 * @param validUntil last day, where known
+	 * @param away away for now; where MAIN is and DEPUTY is not, DEPUTY covers
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Person(String name, String title, @Nullable String phone, String roleName, LocalDate validFrom,
-			@Nullable LocalDate validUntil) {
+			@Nullable LocalDate validUntil, boolean away) {
 
 	}
 

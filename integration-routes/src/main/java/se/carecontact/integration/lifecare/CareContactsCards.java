@@ -52,7 +52,7 @@ class CareContactsCards {
 		return (contact == null) ? null
 				: new CareContactsCard.Person(contact.getStaff().getName(), contact.getStaff().getTitle(),
 						contact.getStaff().getPhone(), contact.getRoleName(), contact.getValidFrom(),
-						contact.getValidUntil());
+						contact.getValidUntil(), contact.getAway());
 	}
 
 	/** A card and the event it comes of. */

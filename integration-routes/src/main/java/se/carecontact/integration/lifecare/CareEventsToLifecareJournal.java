@@ -6,6 +6,9 @@ import org.apache.avro.specific.SpecificRecord;
 import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
+import se.carecontact.events.contact.ContactChangeWishWithdrawn;
+import se.carecontact.events.contact.ContactChangeWished;
+import se.carecontact.events.contact.ContactNeedAssessed;
 import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.DutyDone;
@@ -17,7 +20,10 @@ import se.carecontact.integration.partner.Partner;
 
 import org.springframework.stereotype.Component;
 
-/** What must stand in the client's journal becomes a note under its heading (rule 19). */
+/**
+ * What must stand in the client's journal becomes a note under its heading (rules 2, 6
+ * and 19).
+ */
 @Component
 class CareEventsToLifecareJournal implements Channel {
 
@@ -35,7 +41,8 @@ class CareEventsToLifecareJournal implements Channel {
 
 	@Override
 	public Set<Class<? extends SpecificRecord>> delivers() {
-		return Set.of(ContactOfferAnswered.class, DocumentationMistaken.class, DutyDone.class,
+		return Set.of(ContactNeedAssessed.class, ContactOfferAnswered.class, ContactChangeWished.class,
+				ContactChangeWishWithdrawn.class, DocumentationMistaken.class, DutyDone.class,
 				TeamMeetingNeedNoted.class, PlanAgreed.class, PlanFollowedUp.class, ConsentGiven.class,
 				ConsentDeclined.class, ConsentWithdrawn.class);
 	}

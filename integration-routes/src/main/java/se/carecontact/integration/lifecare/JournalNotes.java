@@ -3,6 +3,9 @@ package se.carecontact.integration.lifecare;
 import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
+import se.carecontact.events.contact.ContactChangeWishWithdrawn;
+import se.carecontact.events.contact.ContactChangeWished;
+import se.carecontact.events.contact.ContactNeedAssessed;
 import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.DutyDone;
@@ -20,6 +23,8 @@ class JournalNotes {
 
 	private final NoteText text = new NoteText();
 
+	private final NeedNoteText needText = new NeedNoteText();
+
 	private final PlanNoteText planText = new PlanNoteText();
 
 	private final ConsentText consentText = new ConsentText();
@@ -30,8 +35,14 @@ class JournalNotes {
 	 */
 	public JournalNote noteFor(Outbound outbound) {
 		return switch (outbound.event().value()) {
+			case ContactNeedAssessed event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
+					this.needText.assessed(event), event.getAssessedBy());
+			case ContactChangeWished event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
+					this.needText.changeWished(event), event.getRecordedBy());
+			case ContactChangeWishWithdrawn event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
+					this.needText.changeWishWithdrawn(event), event.getRecordedBy());
 			case ContactOfferAnswered event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
-					this.text.offerAnswered(event), event.getDocumentedBy());
+					this.needText.offerAnswered(event), event.getDocumentedBy());
 			case DocumentationMistaken event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
 					this.text.mistaken(event), event.getMarkedBy());
 			case DutyDone event ->

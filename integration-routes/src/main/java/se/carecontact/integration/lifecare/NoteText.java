@@ -1,23 +1,13 @@
 package se.carecontact.integration.lifecare;
 
-import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.DutyDone;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.shared.DutyKind;
-import se.carecontact.events.shared.OfferAnswer;
 import se.carecontact.integration.text.SwedishText;
 
-/** Offers, duties and needs before a team meeting in the journal's words. */
+/** Mistakes, duties and needs before a team meeting in the journal's words. */
 final class NoteText {
-
-	String offerAnswered(ContactOfferAnswered event) {
-		return new SwedishText().line("Erbjudande om fast omsorgskontakt besvarat: " + answer(event.getAnswer()) + ".")
-			.line("Erbjudet", event.getOfferedOn().toString())
-			.line("Besvarat", event.getAnsweredOn().toString())
-			.line("Dokumenterat av", event.getDocumentedBy().getName())
-			.toString();
-	}
 
 	String mistaken(DocumentationMistaken event) {
 		return new SwedishText().line("Felaktig uppgift: " + entry(event.getEntryKind()) + ". Uppgiften gäller inte.")
@@ -57,14 +47,6 @@ final class NoteText {
 			.line("Teamträff", SwedishText.dayOrNull(event.getMeetingOn()))
 			.line("Noterat av", event.getNotedBy().getName())
 			.toString();
-	}
-
-	private static String answer(OfferAnswer answer) {
-		return switch (answer) {
-			case ACCEPTED -> "accepterat";
-			case DECLINED -> "avböjt";
-			case UNKNOWN -> "okänt svar";
-		};
 	}
 
 	private static String duty(DutyKind kind) {

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What the unit's planners must know. The client's absence, its change and its end go at
- * once ("skyndsamt", rule 15); needs and wishes in their turn.
+ * once ("skyndsamt", rule 15), and so does a cover by the work group that has begun (rule
+ * 7); a cover to come, needs and wishes in their turn.
  */
 @Component
 class ContactEventsToPlanner implements Channel {
@@ -65,7 +66,9 @@ class ContactEventsToPlanner implements Channel {
 
 	@Override
 	public Priority priority(CareEvent event) {
-		return ABSENCES.contains(event.value().getClass()) ? Priority.URGENT : Priority.NORMAL;
+		boolean urgent = (event.value() instanceof GroupMustCover cover) ? CoverUrgency.isUrgent(cover)
+				: ABSENCES.contains(event.value().getClass());
+		return urgent ? Priority.URGENT : Priority.NORMAL;
 	}
 
 }

@@ -47,7 +47,8 @@ class PlannerMessages {
 			case PlanningWishReported event ->
 				normal(outbound, Category.PLANNING_WISH, "Viktigt för planeringen", this.text.planningWish(event));
 			case GroupMustCover event ->
-				normal(outbound, Category.COVER, "Arbetsgruppen täcker upp", this.text.groupMustCover(event));
+				message(outbound, Category.COVER, CoverUrgency.isUrgent(event) ? Priority.URGENT : Priority.NORMAL,
+						"Arbetsgruppen täcker upp", this.text.groupMustCover(event));
 			default -> throw new IllegalArgumentException("no message for " + outbound.event());
 		};
 	}

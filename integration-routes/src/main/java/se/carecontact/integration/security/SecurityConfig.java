@@ -29,7 +29,8 @@ class SecurityConfig {
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
 				.permitAll()
-				.requestMatchers("/deliveries/**", "/partners", "/channels", "/files", "/actuator/**")
+				.requestMatchers("/deliveries/**", "/partners", "/channels", "/files", "/protected-clients",
+						"/actuator/**")
 				.hasAuthority("operator")
 				.requestMatchers("/fhir/metadata")
 				.permitAll()

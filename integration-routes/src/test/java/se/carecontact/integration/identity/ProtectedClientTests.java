@@ -19,12 +19,17 @@ import se.carecontact.schemas.CareTopics;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.putRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** Nothing of a protected client leaves, and what is not known counts as protected. */
 @IntegrationTest
 class ProtectedClientTests {
+
+	private static final String CONTACTS = "contact-events-to-lifecare-contacts";
 
 	private static final String PLANNER = "contact-events-to-planner";
 
@@ -62,6 +67,40 @@ class ProtectedClientTests {
 		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, ProtectedIdentity.CONFIDENTIALITY_MARKING));
 
 		awaitPlanner("WITHHELD", "PROTECTED_IDENTITY");
+	}
+
+	@Test
+	void once_protection_has_ended_the_card_of_contacts_is_written_as_it_now_is() {
+		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, ProtectedIdentity.PROTECTED_REGISTRATION));
+		UUID during = this.kafka.publish(this.client, Events.appointed(this.client));
+		await().untilAsserted(() -> assertThat(this.ledger.states(CONTACTS, this.client)).containsExactly("WITHHELD"));
+
+		this.kafka.introduce(this.client, Personas.TAGE);
+		UUID after = this.kafka.publish(this.client, Events.detailsChanged(this.client));
+
+		await().untilAsserted(
+				() -> assertThat(this.ledger.states(CONTACTS, this.client)).containsExactly("WITHHELD", "SENT"));
+		assertCards(1, after);
+		assertCards(0, during);
+	}
+
+	@Test
+	void what_was_told_after_the_protection_is_sent_even_if_it_was_read_before_its_end_was_known() {
+		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, ProtectedIdentity.PROTECTED_REGISTRATION));
+		UUID during = this.kafka.publish(this.client, Events.appointed(this.client));
+		await().untilAsserted(() -> assertThat(this.ledger.states(CONTACTS, this.client)).containsExactly("WITHHELD"));
+		UUID after = UUID.randomUUID();
+		this.kafka.publish(this.client, Events.detailsChanged(this.client), after, 4);
+		await().untilAsserted(
+				() -> assertThat(this.ledger.states(CONTACTS, this.client)).containsExactly("WITHHELD", "WITHHELD"));
+
+		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, ProtectedIdentity.NONE), UUID.randomUUID(),
+				3);
+
+		await().untilAsserted(
+				() -> assertThat(this.ledger.states(CONTACTS, this.client)).containsExactly("WITHHELD", "SENT"));
+		assertCards(1, after);
+		assertCards(0, during);
 	}
 
 	@Test
@@ -111,6 +150,11 @@ class ProtectedClientTests {
 		assertThat(this.identities.find(this.client)).isInstanceOfSatisfying(KnownClient.Open.class,
 				(open) -> assertThat(open.identity().number().value()).isEqualTo(Personas.SVEN.number()));
 		assertThat(this.identities.find(this.client).toString()).doesNotContain(Personas.SVEN.number(), "Dahl");
+	}
+
+	private static void assertCards(int count, UUID event) {
+		Partners.LIFECARE.verify(count, putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
+			.withHeader("Idempotency-Key", equalTo(event.toString())));
 	}
 
 	private void awaitPlanner(String state, String reasonCode) {

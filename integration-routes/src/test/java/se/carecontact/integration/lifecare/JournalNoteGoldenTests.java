@@ -19,19 +19,28 @@ class JournalNoteGoldenTests {
 	private final JournalNotes notes = new JournalNotes();
 
 	static Stream<SpecificRecord> events() {
-		return Stream.of(Events.offerAnswered(Outbounds.CLIENT), Events.mistaken(Outbounds.CLIENT),
-				Events.dutyDone(Outbounds.CLIENT), Events.teamMeetingNeed(Outbounds.CLIENT),
-				Events.planAgreed(Outbounds.CLIENT), Events.planFollowedUp(Outbounds.CLIENT),
-				Events.consentGiven(Outbounds.CLIENT), Events.consentDeclined(Outbounds.CLIENT),
-				Events.consentWithdrawn(Outbounds.CLIENT));
+		return Stream.of(Events.assessed(Outbounds.CLIENT, false), Events.offerAnswered(Outbounds.CLIENT),
+				Events.changeWished(Outbounds.CLIENT), Events.changeWishWithdrawn(Outbounds.CLIENT),
+				Events.mistaken(Outbounds.CLIENT), Events.dutyDone(Outbounds.CLIENT),
+				Events.teamMeetingNeed(Outbounds.CLIENT), Events.planAgreed(Outbounds.CLIENT),
+				Events.planFollowedUp(Outbounds.CLIENT), Events.consentGiven(Outbounds.CLIENT),
+				Events.consentDeclined(Outbounds.CLIENT), Events.consentWithdrawn(Outbounds.CLIENT));
 	}
 
 	@ParameterizedTest
 	@MethodSource("events")
 	void the_note_reads_as_it_should(SpecificRecord event) {
+		assertReads("journal/" + event.getSchema().getName(), event);
+	}
+
+	@Test
+	void that_it_is_obviously_unnecessary_is_noted_with_the_reason() {
+		assertReads("journal/ContactNeedAssessedUnnecessary", Events.assessed(Outbounds.CLIENT, true));
+	}
+
+	private void assertReads(String golden, SpecificRecord event) {
 		JournalNote note = this.notes.noteFor(Outbounds.of(event));
-		Golden.assertMatches("journal/" + event.getSchema().getName(),
-				"[" + note.heading().usualName() + "]\n" + note.markedText());
+		Golden.assertMatches(golden, "[" + note.heading().usualName() + "]\n" + note.markedText());
 	}
 
 	@Test

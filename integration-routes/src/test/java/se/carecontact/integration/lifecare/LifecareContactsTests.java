@@ -56,11 +56,24 @@ class LifecareContactsTests {
 					.withRequestBody(matchingJsonPath("$.main.title", equalTo("undersköterska")))
 					.withRequestBody(matchingJsonPath("$.main.phone", equalTo("0455-30 00 01")))
 					.withRequestBody(matchingJsonPath("$.main.validFrom", equalTo("2026-11-02")))
+					.withRequestBody(matchingJsonPath("$.main.away", equalTo("false")))
 					.withRequestBody(matchingJsonPath("$.deputy.name", equalTo("Lars Ek")))
 					.withRequestBody(matchingJsonPath("$.deputy.phone", absent()))
 					.withRequestBody(matchingJsonPath("$.groupCovers", equalTo("false")))
 					.withRequestBody(matchingJsonPath("$.seq", equalTo("2")))
 					.withRequestBody(matchingJsonPath("$.eventId", equalTo(event.toString())))));
+	}
+
+	@Test
+	void that_main_is_away_and_the_deputy_covers_is_told_of_each() {
+		this.kafka.introduce(this.client, Personas.ELSA);
+		this.kafka.publish(this.client, Events.covered(this.client));
+
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
+				putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
+					.withRequestBody(matchingJsonPath("$.main.away", equalTo("true")))
+					.withRequestBody(matchingJsonPath("$.deputy.away", equalTo("false")))
+					.withRequestBody(matchingJsonPath("$.groupCovers", equalTo("false")))));
 	}
 
 	@Test

@@ -55,18 +55,19 @@ class LifecareContractTests {
 
 	@Test
 	void notes_keep_the_contract() {
-		send("care-events-to-lifecare-journal", Events.offerAnswered(Outbounds.CLIENT),
-				Events.dutyDone(Outbounds.CLIENT), Events.teamMeetingNeed(Outbounds.CLIENT),
-				Events.planAgreed(Outbounds.CLIENT), Events.planFollowedUp(Outbounds.CLIENT),
-				Events.consentGiven(Outbounds.CLIENT));
-		assertKept(postRequestedFor(urlPathEqualTo(LifecarePaths.NOTES)), "Note", 6);
+		send("care-events-to-lifecare-journal", Events.assessed(Outbounds.CLIENT, true),
+				Events.changeWished(Outbounds.CLIENT), Events.changeWishWithdrawn(Outbounds.CLIENT),
+				Events.offerAnswered(Outbounds.CLIENT), Events.dutyDone(Outbounds.CLIENT),
+				Events.teamMeetingNeed(Outbounds.CLIENT), Events.planAgreed(Outbounds.CLIENT),
+				Events.planFollowedUp(Outbounds.CLIENT), Events.consentGiven(Outbounds.CLIENT));
+		assertKept(postRequestedFor(urlPathEqualTo(LifecarePaths.NOTES)), "Note", 9);
 	}
 
 	@Test
 	void cards_of_contacts_keep_the_contract() {
 		send("contact-events-to-lifecare-contacts", Events.appointed(Outbounds.CLIENT),
-				Events.groupMustCover(Outbounds.CLIENT));
-		assertKept(putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS)), "CareContacts", 2);
+				Events.covered(Outbounds.CLIENT), Events.groupMustCover(Outbounds.CLIENT));
+		assertKept(putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS)), "CareContacts", 3);
 	}
 
 	private void send(String channel, SpecificRecord... events) {

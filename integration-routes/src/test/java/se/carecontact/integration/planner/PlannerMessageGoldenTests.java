@@ -1,8 +1,10 @@
 package se.carecontact.integration.planner;
 
+import java.time.LocalDate;
 import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.carecontact.integration.lifecare.LifecareMessage;
@@ -12,6 +14,8 @@ import se.carecontact.integration.support.Outbounds;
 
 /** The planner's messages as people read them. */
 class PlannerMessageGoldenTests {
+
+	private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
 
 	private final PlannerMessages messages = new PlannerMessages();
 
@@ -24,10 +28,18 @@ class PlannerMessageGoldenTests {
 	@ParameterizedTest
 	@MethodSource("events")
 	void the_message_reads_as_it_should(SpecificRecord event) {
+		assertReads("planner/" + event.getSchema().getName(), event);
+	}
+
+	@Test
+	void that_the_work_group_covers_today_is_urgent() {
+		assertReads("planner/GroupMustCoverToday", Events.groupMustCover(Outbounds.CLIENT, TODAY));
+	}
+
+	private void assertReads(String golden, SpecificRecord event) {
 		LifecareMessage message = this.messages.messageFor(Outbounds.of(event)).message();
-		Golden.assertMatches("planner/" + event.getSchema().getName(),
-				message.recipient() + " " + message.category() + " " + message.priority() + " " + message.unitId()
-						+ "\n[" + message.subject() + "]\n" + message.text());
+		Golden.assertMatches(golden, message.recipient() + " " + message.category() + " " + message.priority() + " "
+				+ message.unitId() + "\n[" + message.subject() + "]\n" + message.text());
 	}
 
 }

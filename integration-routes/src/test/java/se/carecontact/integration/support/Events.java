@@ -13,11 +13,14 @@ import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.contact.ContactAppointed;
+import se.carecontact.events.contact.ContactChangeWishWithdrawn;
+import se.carecontact.events.contact.ContactChangeWished;
+import se.carecontact.events.contact.ContactCovered;
 import se.carecontact.events.contact.ContactDetailsChanged;
+import se.carecontact.events.contact.ContactNeedAssessed;
 import se.carecontact.events.contact.ContactOfferAnswered;
-import se.carecontact.events.contact.DutyDone;
-import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.DocumentationMistaken;
+import se.carecontact.events.contact.DutyDone;
 import se.carecontact.events.contact.GroupMustCover;
 import se.carecontact.events.contact.HomeCareEnded;
 import se.carecontact.events.contact.PlanningWishReported;
@@ -167,13 +170,18 @@ public final class Events {
 			.build();
 	}
 
+	/** The work group must cover from tomorrow. */
 	public static GroupMustCover groupMustCover(UUID client) {
+		return groupMustCover(client, LocalDate.parse("2026-11-03"));
+	}
+
+	public static GroupMustCover groupMustCover(UUID client, LocalDate from) {
 		return GroupMustCover.newBuilder()
 			.setClientId(client)
 			.setMunicipalityId(MUNICIPALITY)
 			.setUnitId(UNIT)
 			.setOccurredAt(AT)
-			.setCoversFrom(LocalDate.parse("2026-11-03"))
+			.setCoversFrom(from)
 			.setContactsNow(contacts(true))
 			.build();
 	}
@@ -204,6 +212,48 @@ public final class Events {
 			.setOfferedOn(LocalDate.parse("2026-10-30"))
 			.setAnsweredOn(LocalDate.parse("2026-11-02"))
 			.setDocumentedBy(ANNA)
+			.build();
+	}
+
+	public static ContactNeedAssessed assessed(UUID client, boolean obviouslyUnnecessary) {
+		return ContactNeedAssessed.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAssessmentId(ID)
+			.setObviouslyUnnecessary(obviouslyUnnecessary)
+			.setReason(obviouslyUnnecessary ? "Har enbart matlåda och vill sköta kontakten själv." : null)
+			.setAssessedOn(LocalDate.parse("2026-11-01"))
+			.setAssessedBy(new Actor("chef-1", "Eva Chef"))
+			.build();
+	}
+
+	public static ContactChangeWished changeWished(UUID client) {
+		return ContactChangeWished.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setWishId(ID)
+			.setRole(ContactRole.MAIN)
+			.setWishedOn(LocalDate.parse("2026-11-02"))
+			.setReason("Vill ha någon som talar finska.")
+			.setWishedStaff(lars())
+			.setRecordedBy(ANNA)
+			.build();
+	}
+
+	public static ContactChangeWishWithdrawn changeWishWithdrawn(UUID client) {
+		return ContactChangeWishWithdrawn.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setWishId(ID)
+			.setRole(ContactRole.DEPUTY)
+			.setWithdrawnOn(LocalDate.parse("2026-11-02"))
+			.setRecordedBy(ANNA)
 			.build();
 	}
 
@@ -337,6 +387,9 @@ public final class Events {
 			.setMunicipalityId(MUNICIPALITY)
 			.setUnitId(UNIT)
 			.setOccurredAt(AT)
+			.setAssignmentId(ID)
+			.setRole(ContactRole.MAIN)
+			.setKind(ContactKind.PERMANENT_CARE_CONTACT)
 			.setStaff(masked)
 			.setContactsNow(new CurrentContacts(contact(masked, "fast omsorgskontakt", false),
 					contacts(false).getDeputy(), false))
@@ -358,11 +411,27 @@ public final class Events {
 			.build();
 	}
 
+	/** MAIN is away and DEPUTY covers. */
+	public static ContactCovered covered(UUID client) {
+		return ContactCovered.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAbsentStaff(anna())
+			.setCoveringStaff(lars())
+			.setCoversFrom(LocalDate.parse("2026-11-02"))
+			.setContactsNow(contacts(true, false))
+			.build();
+	}
+
 	public static CurrentContacts contacts(boolean away) {
-		CurrentContact main = contact(anna(), "fast omsorgskontakt", away);
-		CurrentContact deputy = contact(new StaffMember("staff-18", "Lars Ek", "undersköterska", null, null),
-				"vice fast omsorgskontakt", away);
-		return new CurrentContacts(main, deputy, away);
+		return contacts(away, away);
+	}
+
+	private static CurrentContacts contacts(boolean mainAway, boolean deputyAway) {
+		return new CurrentContacts(contact(anna(), "fast omsorgskontakt", mainAway),
+				contact(lars(), "vice fast omsorgskontakt", deputyAway), mainAway && deputyAway);
 	}
 
 	private static CurrentContact contact(StaffMember staff, String roleName, boolean away) {
@@ -378,6 +447,10 @@ public final class Events {
 
 	private static ConsentExpression expression() {
 		return new ConsentExpression(ConsentGrantor.CLIENT, null, RecordedHow.ORAL);
+	}
+
+	private static StaffMember lars() {
+		return new StaffMember("staff-18", "Lars Ek", "undersköterska", null, null);
 	}
 
 	private static StaffMember anna() {

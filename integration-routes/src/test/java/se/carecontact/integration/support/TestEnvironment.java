@@ -1,5 +1,8 @@
 package se.carecontact.integration.support;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.Base64;
 import java.util.Map;
 
@@ -29,7 +32,11 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
 				Map.entry("CARE_ISSUER_URI", Partners.CONTACT_SERVICE.baseUrl()),
 				Map.entry("CARE_TOKEN_URI", Partners.CONTACT_SERVICE.baseUrl() + "/oauth2/token"),
 				Map.entry("CARE_CONTACT_SERVICE_URL", Partners.CONTACT_SERVICE.baseUrl()),
-				Map.entry("CARE_CLIENT_SECRET", "test-secret"),
+				Map.entry("CARE_CLIENT_SECRET", "test-secret"), Map.entry("CARE_DECISIONS_FOLDER", newFolder()),
+				Map.entry("care.decisions-from-file.municipalities.1080.client-id", "case-system"),
+				Map.entry("care.decisions-from-file.municipalities.1080.client-secret", "test-secret"),
+				Map.entry("care.decisions-from-file.settle", "200ms"),
+				Map.entry("care.decisions-from-file.interval", "200ms"),
 				Map.entry("CARE_ENCRYPTION_KEY", Base64.getEncoder().encodeToString(new byte[32])),
 				Map.entry("CARE_LIFECARE_URL", Partners.LIFECARE.baseUrl() + "/WE.EC.Integration.Host"),
 				Map.entry("CARE_LIFECARE_DOMAIN", "karlskrona"), Map.entry("CARE_LIFECARE_KEY", "secret-key"),
@@ -52,6 +59,15 @@ class TestEnvironment implements ApplicationContextInitializer<ConfigurableAppli
 				Map.entry("care.partners.primary-care.timeout", "2s"),
 				Map.entry("care.partners.primary-care.requests-per-second", "200")))
 			.applyTo(context);
+	}
+
+	private static String newFolder() {
+		try {
+			return Files.createTempDirectory("decisions").toString();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

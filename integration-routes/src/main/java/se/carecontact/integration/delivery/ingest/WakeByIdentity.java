@@ -8,8 +8,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What waited for a client's identity is tried again as soon as it is known. Runs inside
- * the transaction that stores the identity.
+ * What waited for a client's identity is tried again as soon as it is known, and what was
+ * told after protection had ended, but read before that was known, is not withheld. Runs
+ * inside the transaction that stores the identity.
  */
 @Component
 class WakeByIdentity {
@@ -26,6 +27,10 @@ class WakeByIdentity {
 	@EventListener
 	void on(ClientIdentityChanged changed) {
 		this.ledger.wakeHeld(changed.clientId());
+		Long openSince = changed.openSince();
+		if (openSince != null) {
+			this.ledger.reopenWithheldAfter(changed.clientId(), openSince);
+		}
 		this.signal.raiseAfterCommit();
 	}
 

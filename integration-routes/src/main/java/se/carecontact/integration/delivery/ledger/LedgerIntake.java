@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.crypto.Sealer;
 import se.carecontact.integration.delivery.Reason;
 import se.carecontact.schemas.CareHeaders;
+import se.carecontact.schemas.CareTopics;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -111,6 +112,43 @@ public class LedgerIntake {
 			.query(String.class)
 			.list();
 		channels.forEach((channel) -> wakeHeld(new Key(channel, clientId)));
+	}
+
+	/**
+	 * Reopens what was withheld by a protection that had ended when it was told: the
+	 * topics are read apart, so it may have been read before the identity that says so.
+	 * What was told while the protection lasted stays withheld.
+	 * @param seq the identity's; it and the events of the same producer rise together
+	 */
+	public void reopenWithheldAfter(UUID clientId, long seq) {
+		List<Key> keys = this.jdbc.sql("""
+				select distinct channel, client_id from delivery
+				where client_id = ? and state = 'WITHHELD' and reason_code = ? and topic = ? and seq > ?
+				order by channel
+				""")
+			.params(clientId, Reason.PROTECTED_IDENTITY.code(), CareTopics.CONTACT_EVENTS, seq)
+			.query(Key.class)
+			.list();
+		keys.forEach((key) -> reopen(key, seq));
+	}
+
+	private void reopen(Key key, long seq) {
+		// There may be no row of the key left, and it is the lock.
+		this.jdbc.sql("""
+				insert into delivery_key (channel, client_id, partner, priority, oldest_at, ready_at)
+				select channel, client_id, min(partner), min(priority), now(), now() from delivery
+				where channel = ? and client_id = ? group by channel, client_id
+				on conflict (channel, client_id) do update set wakes = delivery_key.wakes + 1
+				""").params(key.channel(), key.clientId()).update();
+		this.jdbc.sql("""
+				update delivery d set state = 'PENDING', reason_code = null, reason = null, next_attempt_at = null
+				where channel = ? and client_id = ? and state = 'WITHHELD' and reason_code = ? and topic = ? and seq > ?
+				  and not exists (select 1 from delivery later where later.channel = d.channel
+				    and later.client_id = d.client_id and later.id > d.id and later.state = 'SENT')
+				""")
+			.params(key.channel(), key.clientId(), Reason.PROTECTED_IDENTITY.code(), CareTopics.CONTACT_EVENTS, seq)
+			.update();
+		this.keys.refresh(key);
 	}
 
 	static String sealContext(UUID eventId) {

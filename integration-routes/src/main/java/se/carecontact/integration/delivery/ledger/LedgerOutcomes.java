@@ -74,6 +74,9 @@ public class LedgerOutcomes {
 			case Outcome.Held held ->
 				open(head, DeliveryState.HELD, held.reason(), woken ? Duration.ZERO : held.pause());
 			case Outcome.Failed failed -> open(head, DeliveryState.PENDING, failed.reason(), failed.pause());
+			// The protection it was found under may have ended between the two.
+			case Outcome.Closed closed when woken && closed.state() == DeliveryState.WITHHELD ->
+				open(head, DeliveryState.HELD, closed.reason(), Duration.ZERO);
 			case Outcome.Closed closed -> open(head, closed.state(), closed.reason(), null);
 			case Outcome.NotTried _ -> {
 			}

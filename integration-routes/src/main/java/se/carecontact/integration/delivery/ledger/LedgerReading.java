@@ -71,6 +71,36 @@ public class LedgerReading {
 			.list();
 	}
 
+	/** What partners have had of some clients, per channel. */
+	public List<Standing> standingOf(List<UUID> clientIds) {
+		if (clientIds.isEmpty()) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select client_id, partner, channel, count(*) as sent, max(sent_at) as last_sent_at from delivery
+				where state = 'SENT' and client_id in (:clients) group by client_id, partner, channel
+				order by client_id, partner, channel
+				""")
+			.param("clients", clientIds)
+			.query((row, number) -> new Standing(row.getObject("client_id", UUID.class), row.getString("partner"),
+					row.getString("channel"), row.getLong("sent"),
+					row.getObject("last_sent_at", OffsetDateTime.class).toInstant()))
+			.list();
+	}
+
+	/**
+	 * What a partner has had of a client, and may still hold.
+	 *
+	 * @param clientId the client
+	 * @param partner who has it
+	 * @param channel through which channel
+	 * @param sent how many deliveries
+	 * @param lastSentAt when the last of them was sent
+	 */
+	public record Standing(UUID clientId, String partner, String channel, long sent, Instant lastSentAt) {
+
+	}
+
 	/** What waits in a channel, in one state. */
 	public record Backlog(String channel, String partner, DeliveryState state, long count, Instant oldest) {
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import se.carecontact.events.shared.ProtectedIdentity;
 import se.carecontact.integration.support.Events;
 import se.carecontact.integration.support.IntegrationTest;
 import se.carecontact.integration.support.LedgerView;
@@ -136,6 +137,7 @@ class OperatorApiTests {
 		String token = Tokens.of("someone", role);
 		assertProblem(get("/deliveries", token), 403, "forbidden");
 		assertProblem(get("/partners", token), 403, "forbidden");
+		assertProblem(get("/protected-clients", token), 403, "forbidden");
 		assertProblem(post("/deliveries/1/resume", "{}", token), 403, "forbidden");
 		assertProblem(get("/actuator/prometheus", token), 403, "forbidden");
 	}
@@ -158,6 +160,20 @@ class OperatorApiTests {
 			.contains("\"breaker\":\"");
 		assertThat(get("/channels", this.operator).body()).contains("\"channel\":\"contact-events-to-planner\"")
 			.contains("ClientAbsenceReported");
+	}
+
+	@Test
+	void what_partners_had_of_a_client_before_the_protection_is_listed_to_be_taken_back() throws Exception {
+		this.kafka.introduce(this.client, Personas.TAGE);
+		this.kafka.publish(this.client, Events.absence(this.client));
+		await().untilAsserted(() -> assertThat(this.ledger.states(PLANNER, this.client)).containsExactly("SENT"));
+		assertThat(get("/protected-clients", this.operator).body()).doesNotContain(this.client.toString());
+
+		this.kafka.publish(this.client, Personas.TAGE.identity(this.client, ProtectedIdentity.PROTECTED_REGISTRATION));
+
+		await()
+			.untilAsserted(() -> assertThat(get("/protected-clients", this.operator).body()).contains("{\"clientId\":\""
+					+ this.client + "\",\"partner\":\"lifecare\",\"channel\":\"" + PLANNER + "\",\"sent\":1"));
 	}
 
 	private long parkOne() {
