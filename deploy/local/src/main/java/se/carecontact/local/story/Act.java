@@ -6,19 +6,21 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Plays the steps of one story.
  *
  * @param cast whom this play is about
  * @param requests sends
+ * @param streams sends bodies of many lines
  * @param faults the partners' fault switches
  * @param expectations what is due at partners
  * @param sight what is to be read
+ * @param score what counts what held
  * @param table where it is told
  */
-record Act(Cast cast, Requests requests, Faults faults, Expectations expectations, Sight sight, StoryTable table) {
+record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expectations expectations, Sight sight,
+		Score score, StoryTable table) {
 
 	void play(Step step, Stage stage) throws InterruptedException, PlayFailed {
 		try {
@@ -53,14 +55,29 @@ record Act(Cast cast, Requests requests, Faults faults, Expectations expectation
 	}
 
 	private Reply send(Step step, Send send) throws IOException, InterruptedException, PlayFailed {
-		Reply reply = this.requests.send(send, values(), this.cast.mark() + "-" + step.id());
+		Lines lines = send.lines();
+		Reply reply = (lines != null) ? this.streams.send(send, lines, values())
+				: this.requests.send(send, values(), this.cast.mark() + "-" + step.id());
 		this.table.sent(send, values().fill(send.path()), reply);
 		if (!send.accepts(reply.status())) {
 			throw new PlayFailed("step '" + step.id() + "': " + send.line() + " was answered " + reply.status() + ": "
 					+ reply.problem());
 		}
+		hold(send, reply);
 		save(send.save(), reply);
 		return reply;
+	}
+
+	private void hold(Send send, Reply reply) {
+		Wanted holds = send.holds().filled(values());
+		Wanted missing = holds.missing(reply::find);
+		if (!missing.fields().isEmpty()) {
+			this.score.fail(send.service(), "the answer does NOT hold " + missing + ", but is " + reply.beginning());
+		}
+		else if (!holds.fields().isEmpty()) {
+			this.score.seen();
+			this.table.row("answered", send.service() + ": " + holds, "");
+		}
 	}
 
 	private void awaitArrivals(Step step, String service, Reply reply) throws InterruptedException {
@@ -85,13 +102,7 @@ record Act(Cast cast, Requests requests, Faults faults, Expectations expectation
 	}
 
 	private static @Nullable JsonNode kept(String from, Reply reply) {
-		if (from.startsWith("header ")) {
-			return reply.headers()
-				.firstValue(from.substring("header ".length()).strip())
-				.<JsonNode>map(JsonNodeFactory.instance::stringNode)
-				.orElse(null);
-		}
-		return JsonPaths.find(reply.json(), from).stream().filter((node) -> !node.isNull()).findFirst().orElse(null);
+		return reply.find(from).stream().filter((node) -> !node.isNull()).findFirst().orElse(null);
 	}
 
 	private Values values() {

@@ -53,11 +53,22 @@ final class References {
 		if (body != null) {
 			check(where + ", body", body.toString());
 		}
+		Lines lines = send.lines();
+		if (lines != null) {
+			Set<String> ofLine = lines.names();
+			this.known.addAll(ofLine);
+			check(where + ", lines", lines.each().toString());
+			this.known.removeAll(ofLine);
+		}
+		check(where + ", holds", send.holds());
 		this.known.addAll(send.save().keySet());
 	}
 
 	private void check(String where, Wanted wanted) {
-		wanted.fields().forEach((path, text) -> check(where + ", " + path, text));
+		wanted.fields().forEach((path, text) -> {
+			check(where + ", " + path, path);
+			check(where + ", " + path, text);
+		});
 	}
 
 	private void check(String where, String text) {
