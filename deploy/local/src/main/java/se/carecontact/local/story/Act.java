@@ -93,7 +93,7 @@ record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expecta
 
 	private void save(Map<String, String> wanted, Reply reply) throws PlayFailed {
 		for (Map.Entry<String, String> keep : wanted.entrySet()) {
-			JsonNode value = kept(keep.getValue(), reply);
+			JsonNode value = kept(values().fill(keep.getValue()), reply);
 			if (value == null) {
 				throw new PlayFailed("the answer has no " + keep.getValue() + " to keep as " + keep.getKey());
 			}

@@ -16,7 +16,7 @@ final class References {
 
 	private final String file;
 
-	private final Set<String> known = new HashSet<>(Set.of("unique"));
+	private final Set<String> known = new HashSet<>(Set.of("unique", "uuid"));
 
 	References(Story story, String file) {
 		this.story = story;
@@ -61,6 +61,7 @@ final class References {
 			this.known.removeAll(ofLine);
 		}
 		check(where + ", holds", send.holds());
+		send.save().values().forEach((from) -> check(where + ", save", from));
 		this.known.addAll(send.save().keySet());
 	}
 
