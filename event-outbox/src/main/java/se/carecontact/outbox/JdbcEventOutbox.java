@@ -51,7 +51,7 @@ final class JdbcEventOutbox implements EventOutbox {
 		requireTransaction();
 		byte[] payload = serialise(event);
 		UUID eventId = UUID.randomUUID();
-		insert(event, payload, eventId, nextSeq(event.aggregateId()));
+		insert(event, payload, eventId);
 		TransactionSynchronizationManager.registerSynchronization(this.wakeRelay);
 		return eventId;
 	}
@@ -81,26 +81,26 @@ final class JdbcEventOutbox implements EventOutbox {
 		return payload;
 	}
 
-	private long nextSeq(UUID aggregateId) {
-		return this.jdbc.sql("""
-				INSERT INTO event_outbox_sequence AS mine (aggregate_id, seq) VALUES (?, 1)
-				ON CONFLICT (aggregate_id) DO UPDATE SET seq = mine.seq + 1
-				RETURNING seq""").param(aggregateId).query(Long.class).single();
-	}
-
-	private void insert(OutgoingEvent event, byte @Nullable [] payload, UUID eventId, long seq) {
+	/**
+	 * One statement, since each costs a way to the database and back. The row's id is
+	 * drawn only for a row of {@code mine}, and so under the aggregate's lock.
+	 */
+	private void insert(OutgoingEvent event, byte @Nullable [] payload, UUID eventId) {
 		String[] names = event.headers().keySet().toArray(String[]::new);
 		String[] values = event.headers().values().toArray(String[]::new);
 		this.jdbc.sql("""
+				WITH mine AS (
+				  INSERT INTO event_outbox_sequence AS known (aggregate_id, seq) VALUES (?, 1)
+				  ON CONFLICT (aggregate_id) DO UPDATE SET seq = known.seq + 1
+				  RETURNING aggregate_id, seq)
 				INSERT INTO event_outbox
 				  (aggregatetype, aggregateid, type, payload, shard, seq, event_id, occurred_at, headers)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, jsonb_object(?::text[], ?::text[]))""")
-			.param(event.topic())
+				SELECT ?, aggregate_id, ?, ?, ?, seq, ?, ?, jsonb_object(?::text[], ?::text[]) FROM mine""")
 			.param(event.aggregateId())
+			.param(event.topic())
 			.param(event.type())
 			.param(payload)
 			.param(this.shards.of(event.aggregateId()))
-			.param(seq)
 			.param(eventId)
 			.param(event.occurredAt().atOffset(ZoneOffset.UTC))
 			.param(names)

@@ -13,8 +13,8 @@ import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.contact.ContactAppointed;
-import se.carecontact.events.contact.ContactChangeWished;
 import se.carecontact.events.contact.ContactChangeWishWithdrawn;
+import se.carecontact.events.contact.ContactChangeWished;
 import se.carecontact.events.contact.ContactCovered;
 import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
@@ -24,7 +24,13 @@ import se.carecontact.events.contact.ContactOffered;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
 import se.carecontact.events.contact.DocumentationMistaken;
+import se.carecontact.events.contact.DutiesCancelled;
+import se.carecontact.events.contact.DutiesChanged;
+import se.carecontact.events.contact.DutiesOpened;
 import se.carecontact.events.contact.DutyDone;
+import se.carecontact.events.contact.DutyDueSoon;
+import se.carecontact.events.contact.DutyFulfilled;
+import se.carecontact.events.contact.DutyOverdue;
 import se.carecontact.events.contact.GroupMustCover;
 import se.carecontact.events.contact.HomeCareChanged;
 import se.carecontact.events.contact.HomeCareEnded;
@@ -50,13 +56,15 @@ public final class EventCatalogue {
 	private static final List<EventType> ALL = Stream
 		.of(ClientIdentity.class, CareReportWritten.class, ClientAbsenceChanged.class, ClientAbsenceEnded.class,
 				ClientAbsenceReported.class, ConsentDeclined.class, ConsentGiven.class, ConsentWithdrawn.class,
-				ContactAppointed.class, ContactChangeWished.class, ContactChangeWishWithdrawn.class,
+				ContactAppointed.class, ContactChangeWishWithdrawn.class, ContactChangeWished.class,
 				ContactCovered.class, ContactDetailsChanged.class, ContactEnded.class, ContactNeedAssessed.class,
 				ContactOfferAnswered.class, ContactOffered.class, ContactReplaced.class, ContactReturned.class,
-				DocumentationMistaken.class, DutyDone.class, GroupMustCover.class, HomeCareChanged.class,
-				HomeCareEnded.class, HomeCareGranted.class, PlanningWishReported.class, TeamMeetingNeedNoted.class,
-				TimeNeedReported.class, PlanAgreed.class, PlanDrafted.class, PlanEnded.class, PlanFollowedUp.class,
-				PlanOpened.class, PrimaryCareContactChanged.class, PrimaryCareContactEnded.class)
+				DocumentationMistaken.class, DutiesCancelled.class, DutiesChanged.class, DutiesOpened.class,
+				DutyDone.class, DutyDueSoon.class, DutyFulfilled.class, DutyOverdue.class, GroupMustCover.class,
+				HomeCareChanged.class, HomeCareEnded.class, HomeCareGranted.class, PlanningWishReported.class,
+				TeamMeetingNeedNoted.class, TimeNeedReported.class, PlanAgreed.class, PlanDrafted.class,
+				PlanEnded.class, PlanFollowedUp.class, PlanOpened.class, PrimaryCareContactChanged.class,
+				PrimaryCareContactEnded.class)
 		.map(EventType::of)
 		.toList();
 

@@ -1,6 +1,7 @@
 package se.carecontact.contact.assignment;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,18 +37,25 @@ public class AppointContact {
 
 	private final ContactsNow contactsNow;
 
+	private final ChangeWishes wishes;
+
+	private final DelegatedTaskNeeds tasks;
+
 	private final Publisher<AssignmentFact> publisher;
 
 	private final Clock clock;
 
 	AppointContact(ClientDoor door, StaffRegister register, Policies policies, Needs needs, Assignments assignments,
-			ContactsNow contactsNow, Publisher<AssignmentFact> publisher, Clock clock) {
+			ContactsNow contactsNow, ChangeWishes wishes, DelegatedTaskNeeds tasks, Publisher<AssignmentFact> publisher,
+			Clock clock) {
 		this.door = door;
 		this.register = register;
 		this.policies = policies;
 		this.needs = needs;
 		this.assignments = assignments;
 		this.contactsNow = contactsNow;
+		this.wishes = wishes;
+		this.tasks = tasks;
 		this.publisher = publisher;
 		this.clock = clock;
 	}
@@ -55,7 +63,8 @@ public class AppointContact {
 	/**
 	 * Appoints. Someone who already has the role keeps it, and nothing is published.
 	 * @param expected the client's version that the caller builds on
-	 * @return both contacts as they now are, and the client's new version
+	 * @return both contacts as they now are, the client's new version, and the delegated
+	 * tasks the client needs that the person may not do
 	 * @throws Refused where a rule is broken, the version is another, or someone else
 	 * appoints in this municipality
 	 */
@@ -70,15 +79,25 @@ public class AppointContact {
 		client.requireHomeCare();
 		StaffMember staff = held.orElseThrow(() -> Refused.rule("staffId", "contact-is-on-the-staff",
 				"There is no such member of the staff in the municipality."));
-		ContactKind kind = this.needs.of(clientId).kind();
 		Contacts before = this.contactsNow.of(client);
+		ContactKind kind = kind(role, this.needs.of(clientId).kind(), before);
 		requireFit(role, kind, staff, wish, before);
 		Contact previous = before.in(role);
 		if (previous == null || !previous.isAlready(staff, kind)) {
 			assign(caller, client, new Assignment(UUID.randomUUID(), clientId, municipalityId, role, kind,
 					staff.staffId(), wish.validFrom()), wish, previous);
 		}
-		return new Appointed(this.contactsNow.of(client), client.version());
+		return new Appointed(this.contactsNow.of(client), client.version(),
+				this.tasks.of(clientId)
+					.stream()
+					.filter((code) -> !staff.employment().isDelegated(code, wish.validFrom()))
+					.toList());
+	}
+
+	/** DEPUTY is of MAIN's kind: vice to a kontaktman is no vice fast omsorgskontakt. */
+	private static ContactKind kind(ContactRole role, ContactKind settled, Contacts before) {
+		Contact main = before.main();
+		return (role == ContactRole.DEPUTY && main != null) ? main.kind() : settled;
 	}
 
 	private void requireAppointer(Caller caller, String municipalityId) {
@@ -110,8 +129,24 @@ public class AppointContact {
 		Contacts now = this.contactsNow.of(client);
 		Contact contact = Objects.requireNonNull(now.in(assignment.role()));
 		AssignmentFact fact = (previous == null) ? new AssignmentFact.Appointed(contact, caller.actor(), now)
-				: new AssignmentFact.Replaced(previous, contact, wish.reason(), caller.actor(), now);
+				: new AssignmentFact.Replaced(previous, contact, wish.reason(), caller.actor(),
+						fulfil(client, contact, previous), now);
 		this.publisher.publish(client.envelope(Days.now(this.clock)), fact);
+	}
+
+	/**
+	 * Another person meets the client's wish, whether or not it is the one wished for.
+	 */
+	private @Nullable ChangeWish fulfil(Client client, Contact contact, Contact previous) {
+		if (previous.staff().staffId().equals(contact.staff().staffId())) {
+			return null;
+		}
+		ChangeWish wish = this.wishes.openOf(client.clientId(), contact.role()).orElse(null);
+		if (wish != null) {
+			this.wishes.close(wish.wishId(), ChangeWish.State.FULFILLED, Days.today(this.clock),
+					contact.assignmentId());
+		}
+		return wish;
 	}
 
 	/**
@@ -119,8 +154,10 @@ public class AppointContact {
 	 *
 	 * @param contacts both contacts as they now are
 	 * @param version of the client
+	 * @param tasksNotDelegated the delegated tasks the client needs that the one
+	 * appointed may not do on the first day
 	 */
-	public record Appointed(Contacts contacts, long version) {
+	public record Appointed(Contacts contacts, long version, List<String> tasksNotDelegated) {
 	}
 
 }

@@ -13,9 +13,11 @@ import se.carecontact.contact.platform.Actor;
  * @param assessmentId the assessment
  * @param obviouslyUnnecessary the outcome
  * @param reason in writing; always there when obviously unnecessary
+ * @param individualCircumstances this person's own situation, such as network, cognition
+ * and own view of the need; always there when obviously unnecessary
  * @param assessedOn its day
  * @param assessedBy its author
  */
-public record Assessment(UUID assessmentId, boolean obviouslyUnnecessary, @Nullable String reason, LocalDate assessedOn,
-		Actor assessedBy) {
+public record Assessment(UUID assessmentId, boolean obviouslyUnnecessary, @Nullable String reason,
+		@Nullable String individualCircumstances, LocalDate assessedOn, Actor assessedBy) {
 }

@@ -21,6 +21,9 @@ public interface Assignments {
 
 	void add(Assignment assignment, Actor appointedBy);
 
+	/** Makes an open assignment be of another kind in law; the person stays. */
+	void changeKind(UUID assignmentId, ContactKind kind);
+
 	/** Ends an assignment. */
 	void end(UUID assignmentId, LocalDate endedOn, @Nullable String reason);
 

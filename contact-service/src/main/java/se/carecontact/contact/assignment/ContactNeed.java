@@ -1,15 +1,23 @@
 package se.carecontact.contact.assignment;
 
+import java.util.Optional;
+
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.platform.Refused;
 
 /**
- * What is known of a client's need of contacts, in this case of home care.
+ * What is known of a client's need of contacts, in this case of home care, without what
+ * was marked as mistaken.
  *
  * @param assessment the latest assessment, where one was made
  * @param offer the latest offer, where one was made
+ * @param answered the latest offer with an answer: what stands while a new one waits
  */
-public record ContactNeed(@Nullable Assessment assessment, @Nullable Offer offer) {
+public record ContactNeed(@Nullable Assessment assessment, @Nullable Offer offer, @Nullable Offer answered) {
+
+	public ContactNeed(@Nullable Assessment assessment, @Nullable Offer offer) {
+		this(assessment, offer, (offer != null && offer.answer() != null) ? offer : null);
+	}
 
 	/** Whether a fast omsorgskontakt has been found obviously unnecessary. */
 	public boolean obviouslyUnnecessary() {
@@ -30,20 +38,28 @@ public record ContactNeed(@Nullable Assessment assessment, @Nullable Offer offer
 
 	/**
 	 * What the contacts are in law (rules 1 and 2): a kontaktman where a fast
-	 * omsorgskontakt is obviously unnecessary or was declined.
-	 * @throws Refused where the client has neither been assessed so nor answered an offer
+	 * omsorgskontakt is obviously unnecessary or was declined; empty where the client has
+	 * neither been assessed so nor answered an offer.
 	 */
-	ContactKind kind() {
+	public Optional<ContactKind> settledKind() {
 		if (obviouslyUnnecessary()) {
-			return ContactKind.CONTACT_PERSON;
+			return Optional.of(ContactKind.CONTACT_PERSON);
 		}
-		Offer.Answer answer = (this.offer != null) ? this.offer.answer() : null;
+		Offer.Answer answer = (this.answered != null) ? this.answered.answer() : null;
 		return switch (answer) {
-			case ACCEPTED -> ContactKind.PERMANENT_CARE_CONTACT;
-			case DECLINED -> ContactKind.CONTACT_PERSON;
-			case null -> throw Refused.conflict("offered-before-appointed",
-					"A fast omsorgskontakt is offered, and the offer answered, before contacts are appointed.");
+			case ACCEPTED -> Optional.of(ContactKind.PERMANENT_CARE_CONTACT);
+			case DECLINED -> Optional.of(ContactKind.CONTACT_PERSON);
+			case null -> Optional.empty();
 		};
+	}
+
+	/**
+	 * What the contacts are in law.
+	 * @throws Refused where that is not settled
+	 */
+	public ContactKind kind() {
+		return settledKind().orElseThrow(() -> Refused.conflict("offered-before-appointed",
+				"A fast omsorgskontakt is offered, and the offer answered, before contacts are appointed."));
 	}
 
 }

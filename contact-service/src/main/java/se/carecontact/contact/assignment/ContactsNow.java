@@ -3,6 +3,7 @@ package se.carecontact.contact.assignment;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -37,21 +38,24 @@ public class ContactsNow {
 
 	/** Both contacts, today. */
 	public Contacts of(Client client) {
-		LocalDate today = Days.today(this.clock);
-		Policy policy = this.policies.of(client.municipalityId(), today);
-		List<Contact> contacts = this.assignments.openOf(client.clientId())
-			.stream()
-			.map((assignment) -> contact(assignment, policy, today))
-			.toList();
+		return of(client.municipalityId(), client.clientId(), Days.today(this.clock));
+	}
+
+	/** Both contacts as they are on a day. */
+	public Contacts of(String municipalityId, UUID clientId, LocalDate day) {
+		List<Assignment> open = this.assignments.openOf(clientId);
+		if (open.isEmpty()) {
+			return new Contacts(null, null);
+		}
+		Policy policy = this.policies.of(municipalityId, day);
+		List<Contact> contacts = open.stream().map((assignment) -> contact(assignment, policy, day)).toList();
 		return new Contacts(in(contacts, ContactRole.MAIN), in(contacts, ContactRole.DEPUTY));
 	}
 
 	private Contact contact(Assignment assignment, Policy policy, LocalDate today) {
 		String municipalityId = assignment.municipalityId();
 		StaffMember staff = this.register.find(municipalityId, assignment.staffId()).orElseThrow();
-		boolean away = this.register.leavesOf(municipalityId, staff.staffId())
-			.stream()
-			.anyMatch((leave) -> leave.coversDay(today));
+		boolean away = new Presence(staff, this.register.leavesOf(municipalityId, staff.staffId())).isAway(today);
 		return new Contact(assignment.assignmentId(), assignment.role(), assignment.kind(),
 				roleName(assignment, policy), staff, assignment.validFrom(), away);
 	}

@@ -2,6 +2,8 @@ package se.carecontact.contact.assignment;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,10 +11,13 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.decision.Decision;
+import se.carecontact.contact.decision.Decisions;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Publisher;
 import se.carecontact.contact.platform.Refused;
+import se.carecontact.contact.policy.ServiceCatalogue;
 
 /**
  * Settles whether a client shall have a fast omsorgskontakt: assessment, offer and answer
@@ -25,34 +30,48 @@ public class SettleNeed {
 
 	private final Needs needs;
 
+	private final Decisions decisions;
+
+	private final ServiceCatalogue catalogue;
+
 	private final Publisher<AssignmentFact> publisher;
 
 	private final Clock clock;
 
-	SettleNeed(ClientDoor door, Needs needs, Publisher<AssignmentFact> publisher, Clock clock) {
+	SettleNeed(ClientDoor door, Needs needs, Decisions decisions, ServiceCatalogue catalogue,
+			Publisher<AssignmentFact> publisher, Clock clock) {
 		this.door = door;
 		this.needs = needs;
+		this.decisions = decisions;
+		this.catalogue = catalogue;
 		this.publisher = publisher;
 		this.clock = clock;
 	}
 
 	/**
 	 * Records an individual assessment.
-	 * @throws Refused where the day is still to come, or the client has no home care
+	 * @throws Refused where the day is still to come, the client has no home care, or
+	 * obviously unnecessary is reasoned by services or age alone
 	 */
 	@Transactional
 	public Settled assess(Caller caller, String municipalityId, UUID clientId, boolean obviouslyUnnecessary,
-			@Nullable String reason, LocalDate assessedOn) {
+			@Nullable String reason, @Nullable String individualCircumstances, LocalDate assessedOn) {
 		Client client = open(caller, municipalityId, clientId, "assess need of contact");
 		Days.refuseFuture("assessedOn", assessedOn, this.clock);
-		Assessment assessment = new Assessment(UUID.randomUUID(), obviouslyUnnecessary, reason, assessedOn,
-				caller.actor());
+		if (obviouslyUnnecessary) {
+			List<String> services = services(client);
+			AssessmentIsIndividual.check("reason", reason, services);
+			AssessmentIsIndividual.check("individualCircumstances", individualCircumstances, services);
+		}
+		Assessment assessment = new Assessment(UUID.randomUUID(), obviouslyUnnecessary, reason, individualCircumstances,
+				assessedOn, caller.actor());
 		this.needs.add(clientId, assessment);
 		return settled(client, new AssignmentFact.NeedAssessed(assessment));
 	}
 
 	/**
-	 * Records an offer. A new one after an answer asks the client anew.
+	 * Records an offer. A new one after an answer asks the client anew; until it is
+	 * answered the former answer stands.
 	 * @throws Refused where a contact is obviously unnecessary, or an offer waits for its
 	 * answer
 	 */
@@ -65,13 +84,14 @@ public class SettleNeed {
 		if (need.offer() != null && need.offer().answer() == null) {
 			throw Refused.conflict("one-offer-at-a-time", "An offer already waits for its answer.");
 		}
-		this.needs.add(clientId, new Offer(offeredOn, null, null), caller.actor());
-		return settled(client, new AssignmentFact.Offered(offeredOn, caller.actor()));
+		Offer offer = new Offer(UUID.randomUUID(), offeredOn, null, null);
+		this.needs.add(clientId, offer, caller.actor());
+		return settled(client, new AssignmentFact.Offered(offer.offerId(), offeredOn, caller.actor()));
 	}
 
 	/**
-	 * Records the answer to the offer.
-	 * @throws Refused where there is no offer, or it is answered
+	 * Records the answer to the offer, or that the client has changed their mind.
+	 * @throws Refused where there is no offer, or the answer is the same as before
 	 */
 	@Transactional
 	public Settled answer(Caller caller, String municipalityId, UUID clientId, Offer.Answer answer,
@@ -82,8 +102,21 @@ public class SettleNeed {
 		if (offer == null) {
 			throw Refused.conflict("offered-before-answered", "No fast omsorgskontakt has been offered.");
 		}
-		this.needs.answer(clientId, offer.answered(answer, answeredOn), caller.actor());
-		return settled(client, new AssignmentFact.OfferAnswered(offer.offeredOn(), answer, answeredOn, caller.actor()));
+		UUID answerId = UUID.randomUUID();
+		this.needs.answer(answerId, offer.answered(answer, answeredOn), caller.actor());
+		return settled(client,
+				new AssignmentFact.OfferAnswered(answerId, offer.offeredOn(), answer, answeredOn, caller.actor()));
+	}
+
+	private List<String> services(Client client) {
+		List<String> services = new ArrayList<>();
+		for (Decision decision : this.decisions.of(client.clientId())) {
+			decision.grant().services().forEach((service) -> {
+				services.add(service.code());
+				this.catalogue.nameOf(client.municipalityId(), service.code()).ifPresent(services::add);
+			});
+		}
+		return services;
 	}
 
 	private Client open(Caller caller, String municipalityId, UUID clientId, String purpose) {

@@ -1,11 +1,12 @@
 /**
  * The need of a contact, the offer of a fast omsorgskontakt, and who is MAIN and DEPUTY
- * (rules 1-4 and 7).
+ * (rules 1-4, 6 and 7); what is documented of it, and what a unit manager is warned of.
  *
  * <p>
- * Owns: assessments, offers and assignments. Exposes: {@code Contacts},
- * {@code ContactsNow}, {@code ContactNeed}, {@code Needs}. Never depends on: what a
- * contact reports.
+ * Owns: assessments, offers, assignments, wishes to change, documentation, delegated
+ * tasks needed, warnings. Exposes: {@code Contacts}, {@code ContactsNow},
+ * {@code ContactNeed}, {@code Needs}, {@code ChangeWishes}, {@code Warnings},
+ * {@code DelegatedTaskNeeds}. Never depends on: what a contact reports.
  */
 @NullMarked
 package se.carecontact.contact.assignment;

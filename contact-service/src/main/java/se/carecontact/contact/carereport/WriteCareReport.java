@@ -56,7 +56,7 @@ public class WriteCareReport {
 					"The author of a care report must be in the register of staff."));
 		Instant now = Days.now(this.clock);
 		CareReport report = new CareReport(UUID.randomUUID(), text.heading(), text.text(), author.staffId(),
-				author.employment().name(), now);
+				author.published().employment().name(), now);
 		this.reports.add(clientId, report);
 		this.publisher.publish(client.envelope(now), new CareReportWritten(report, author));
 		return report;

@@ -5,6 +5,7 @@ import java.util.UUID;
 
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Masked;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.Role;
 
@@ -21,21 +22,20 @@ import se.carecontact.contact.platform.Role;
 public record Client(UUID clientId, String municipalityId, String unitId, Identity identity, boolean homeCareOpen,
 		long version) {
 
-	private static final String PROTECTED = "Skyddade personuppgifter";
-
 	/** What an event about this client tells first. */
 	public Envelope envelope(Instant occurredAt) {
 		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt);
 	}
 
 	/**
-	 * The name as a caller may see it. A protected client's is shown to the unit manager
-	 * of the unit only; whatever is not known to be unprotected is protected.
+	 * The name as a caller may see it who is not the client's contact: see
+	 * {@link ShownNames}. A protected client's is shown to the unit manager of the unit
+	 * only; whatever is not known to be unprotected is protected.
 	 */
 	public String nameFor(Caller caller) {
 		boolean open = this.identity.protectedIdentity() == ProtectedIdentity.NONE;
 		boolean ownManager = caller.is(Role.UNIT_MANAGER) && caller.unitIds().contains(this.unitId);
-		return (open || ownManager) ? this.identity.name() : PROTECTED;
+		return (open || ownManager) ? this.identity.name() : Masked.NAME;
 	}
 
 	/**

@@ -1,6 +1,8 @@
 package se.carecontact.contact.client;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.access.AccessLog;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Refused;
+import se.carecontact.contact.platform.Role;
 
 /**
  * The only way to a client's data: checks that the caller sees the client's unit, and
@@ -23,19 +26,37 @@ public class ClientDoor {
 
 	private final AccessLog log;
 
-	ClientDoor(Clients clients, AccessLog log) {
+	private final OwnClients ownClients;
+
+	ClientDoor(Clients clients, AccessLog log, OwnClients ownClients) {
 		this.clients = clients;
 		this.log = log;
+		this.ownClients = ownClients;
 	}
 
 	/**
-	 * Opens a client for reading.
+	 * Opens a client for reading. Someone who is a contact and no more says why they open
+	 * a client whose contact they are not; the reason stands in the log. Reporting
+	 * something asks for none: a client's absence must never wait for it.
 	 * @param purpose what the caller is about to see
-	 * @throws Refused where there is no such client for the caller
+	 * @throws Refused where there is no such client for the caller, or a reason is
+	 * missing
 	 */
 	@Transactional
 	public Client look(Caller caller, String municipalityId, UUID clientId, String purpose) {
-		return enter(caller, this.clients.find(municipalityId, clientId).orElse(null), purpose);
+		Client client = enter(caller, this.clients.find(municipalityId, clientId).orElse(null), purpose);
+		if (isOnlyContact(caller) && caller.accessReason() == null
+				&& !ownClientsOf(caller, municipalityId).contains(clientId)) {
+			throw Refused.forbidden("reason-when-not-own-client",
+					"You are not this client's contact: say why you open the client in the header X-Access-Reason.");
+		}
+		return client;
+	}
+
+	/** How the clients of a municipality are named to a caller. */
+	@Transactional(readOnly = true)
+	public ShownNames namesFor(Caller caller, String municipalityId) {
+		return new ShownNames(caller, ownClientsOf(caller, municipalityId));
 	}
 
 	/**
@@ -62,6 +83,18 @@ public class ClientDoor {
 		return client;
 	}
 
+	/**
+	 * Opens clients for reading, at once, for what would follow from a command on
+	 * something else. Those of units the caller does not see are there too: of them the
+	 * caller may be told the id and the unit only.
+	 */
+	@Transactional
+	public List<Client> consequences(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
+		List<Client> found = this.clients.findAll(municipalityId, clientIds);
+		this.log.write(caller, municipalityId, found.stream().map(Client::clientId).toList(), purpose);
+		return found;
+	}
+
 	/** The clients of a unit that the caller sees, or of all the caller's units. */
 	@Transactional
 	public List<Client> list(Caller caller, String municipalityId, @Nullable String unitId) {
@@ -71,6 +104,30 @@ public class ClientDoor {
 			.toList();
 		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), "list clients");
 		return seen;
+	}
+
+	/**
+	 * Opens several clients for reading, in no order; those the caller does not see are
+	 * left out.
+	 * @param purpose what the caller is about to see
+	 */
+	@Transactional
+	public List<Client> look(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
+		List<Client> seen = this.clients.findAll(municipalityId, clientIds)
+			.stream()
+			.filter((client) -> caller.seesUnit(client.unitId()))
+			.toList();
+		this.log.write(caller, municipalityId, seen.stream().map(Client::clientId).toList(), purpose);
+		return seen;
+	}
+
+	private static boolean isOnlyContact(Caller caller) {
+		return caller.is(Role.CONTACT) && !caller.is(Role.UNIT_MANAGER) && !caller.is(Role.PLANNER);
+	}
+
+	private Set<UUID> ownClientsOf(Caller caller, String municipalityId) {
+		String staffId = caller.staffId();
+		return (caller.is(Role.CONTACT) && staffId != null) ? this.ownClients.of(municipalityId, staffId) : Set.of();
 	}
 
 	private Client enter(Caller caller, @Nullable Client client, String purpose) {

@@ -1,5 +1,6 @@
 package se.carecontact.contact.client;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +13,9 @@ public interface Clients {
 
 	/** The client, if there is one of that id in the municipality. */
 	Optional<Client> find(String municipalityId, UUID clientId);
+
+	/** Those of the ids that there are in the municipality, in the order of their ids. */
+	List<Client> findAll(String municipalityId, Collection<UUID> clientIds);
 
 	/**
 	 * Raises the client's version, which holds off every other command on it until this

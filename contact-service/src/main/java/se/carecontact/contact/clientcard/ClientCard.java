@@ -7,7 +7,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.absence.web.AbsenceView;
 import se.carecontact.contact.assignment.Assessment;
+import se.carecontact.contact.assignment.ChangeWish;
 import se.carecontact.contact.assignment.Offer;
+import se.carecontact.contact.assignment.Warning;
 import se.carecontact.contact.assignment.web.ContactsView;
 import se.carecontact.contact.consent.web.ConsentView;
 import se.carecontact.contact.decision.Decision;
@@ -24,7 +26,11 @@ import se.carecontact.contact.primarycare.PrimaryCareContact;
  * @param decisions every decision, oldest first
  * @param assessment the latest assessment in this case
  * @param offer the latest offer in this case
+ * @param answered the offer whose answer stands, also while a new one waits
  * @param contacts MAIN and DEPUTY as they are now
+ * @param wishesToChange the client's wishes to change contact, latest first
+ * @param warnings what a unit manager must act on, as of today
+ * @param delegatedTasks codes of the delegated health-care tasks the client needs
  * @param absences latest first
  * @param consents oldest first
  * @param primaryCareContacts fast vårdkontakt and fast läkarkontakt, as the region tells
@@ -32,8 +38,10 @@ import se.carecontact.contact.primarycare.PrimaryCareContact;
  * @param version the client's version, also the ETag
  */
 record ClientCard(UUID clientId, String name, String unitId, boolean homeCareOpen, List<DecisionLine> decisions,
-		@Nullable Assessment assessment, @Nullable Offer offer, ContactsView contacts, List<AbsenceView> absences,
-		List<ConsentView> consents, List<PrimaryCareContact> primaryCareContacts, long version) {
+		@Nullable Assessment assessment, @Nullable Offer offer, @Nullable Offer answered, ContactsView contacts,
+		List<ChangeWish> wishesToChange, List<Warning> warnings, List<String> delegatedTasks,
+		List<AbsenceView> absences, List<ConsentView> consents, List<PrimaryCareContact> primaryCareContacts,
+		long version) {
 
 	/**
 	 * A decision on the card.

@@ -3,7 +3,8 @@
  *
  * <p>
  * Owns: decisions and their revisions. Exposes: {@code Decision}, {@code Decisions},
- * {@code AfterLastDecision}. Never depends on: what follows from a decision.
+ * {@code AfterLastDecision}, {@code RecordLifeEvent}. Never depends on: what follows from
+ * a decision.
  */
 @NullMarked
 package se.carecontact.contact.decision;

@@ -1,9 +1,10 @@
 package se.carecontact.contact.duty;
 
-/** A duty of the contact; the last but one are those at the end of a case. */
+/** A duty towards a client, of the contact or of those who answer for contacts. */
 public enum DutyKind {
 
 	PRESENT_SELF, AGREE_INFORMATION_TO_RELATIVES, HOME_RISK_ASSESSMENT, SENIOR_ALERT, MONTHLY_JOURNAL_NOTE,
-	CARE_MANAGER_FOLLOW_UP, SIP, HAND_BACK_BINDER, HAND_BACK_KEYS, RETURN_AIDS, OTHER
+	CARE_MANAGER_FOLLOW_UP, SIP, HAND_BACK_BINDER, HAND_BACK_KEYS, RETURN_AIDS, OTHER, OFFER_CONTACT, APPOINT_CONTACT,
+	NEW_CONTACT_AFTER_WISH, WEEKLY_MEETING, YEARLY_UNIT_REVIEW, HAND_BACK_ALARM_KEYS
 
 }

@@ -1,8 +1,12 @@
 /**
- * Duties of the contact, done (rules 8, 10 and 19).
+ * Duties and their deadlines (rules 1, 6, 8, 9, 10 and 19): opened by what happens to a
+ * client, counted by the policy of the case, announced when due soon and overdue.
  *
  * <p>
- * Owns: duties done. Exposes: nothing. Never depends on: another report.
+ * Owns: cases with the policy they keep, duties, and what is reported done. Exposes:
+ * {@code OpenDuty}, {@code AnnounceDeadlines}, {@code ReadWorklist}. Never depends on:
+ * another report. Follows decisions, assignments and identities through their facts; none
+ * of them knows of duties.
  */
 @NullMarked
 package se.carecontact.contact.duty;

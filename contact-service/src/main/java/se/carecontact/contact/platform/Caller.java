@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * systems only
  * @param unitIds the units the caller sees; empty is all, and for systems only
  * @param staffId the person's id at the employer, where it is one of the staff
+ * @param accessReason why the caller opens what is not their own, as they say with this
+ * request
  */
 public record Caller(String subject, String name, Set<Role> roles, @Nullable String municipalityId, Set<String> unitIds,
-		@Nullable String staffId) {
+		@Nullable String staffId, @Nullable String accessReason) {
 
 	private static final Set<Role> WHOLE_MUNICIPALITY = Set.of(Role.CASE_SYSTEM, Role.INTEGRATION, Role.OPERATOR);
 
@@ -25,6 +27,23 @@ public record Caller(String subject, String name, Set<Role> roles, @Nullable Str
 	public Caller {
 		roles = Set.copyOf(roles);
 		unitIds = Set.copyOf(unitIds);
+	}
+
+	/** Someone who says no reason. */
+	public Caller(String subject, String name, Set<Role> roles, @Nullable String municipalityId, Set<String> unitIds,
+			@Nullable String staffId) {
+		this(subject, name, roles, municipalityId, unitIds, staffId, null);
+	}
+
+	/** The caller, with a reason. */
+	public Caller because(@Nullable String reason) {
+		return new Caller(this.subject, this.name, this.roles, this.municipalityId, this.unitIds, this.staffId, reason);
+	}
+
+	/** The caller under another name. */
+	public Caller named(String shown) {
+		return new Caller(this.subject, shown, this.roles, this.municipalityId, this.unitIds, this.staffId,
+				this.accessReason);
 	}
 
 	public boolean is(Role role) {

@@ -27,6 +27,11 @@ public final class Days {
 		return LocalDate.ofInstant(instant, SWEDEN);
 	}
 
+	/** The day in Sweden that an instant lies in. */
+	public static LocalDate dayOf(Instant instant) {
+		return LocalDate.ofInstant(instant, SWEDEN);
+	}
+
 	/** Now, to the millisecond: what an event can carry. */
 	public static Instant now(Clock clock) {
 		return clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -36,6 +36,11 @@ public final class Refused extends RuntimeException {
 		return new Refused(Reason.RULE_BROKEN, message, List.of(new Violation(field, rule, message)));
 	}
 
+	/** Well-formed input that rules of home care refuse, each told. */
+	public static Refused rules(String message, List<Violation> violations) {
+		return new Refused(Reason.RULE_BROKEN, message, violations);
+	}
+
 	/** The state does not allow it now. */
 	public static Refused conflict(String rule, String message) {
 		return new Refused(Reason.CONFLICT, message, List.of(new Violation("", rule, message)));
@@ -55,6 +60,11 @@ public final class Refused extends RuntimeException {
 	public static Refused stale() {
 		return new Refused(Reason.STALE, "It was changed by someone else. Read it again and repeat.",
 				List.of(new Violation("If-Match", "current-version", "Not the current version.")));
+	}
+
+	/** The caller builds on facts that have changed, each told. */
+	public static Refused stale(String message, List<Violation> changed) {
+		return new Refused(Reason.STALE, message, changed);
 	}
 
 	/** The caller must say which version it builds on. */

@@ -48,8 +48,16 @@ public record Deadline(@Nullable Integer days, @Nullable Integer months, Startin
 		return (this.months != null) ? start.plusMonths(this.months) : null;
 	}
 
+	/** The same length, counted from another point. */
+	public Deadline from(StartingPoint other) {
+		return new Deadline(this.days, this.months, other, this.repeats);
+	}
+
 	/** The rule in Swedish, as staff read it. */
 	public String inWords() {
+		if (this.countsFrom == StartingPoint.SET_BY_HAND) {
+			return this.countsFrom.inWords();
+		}
 		String length = (this.days != null) ? this.days + " dagar"
 				: (this.months != null) ? this.months + " månader" : "utan frist";
 		return length + " från " + this.countsFrom.inWords();

@@ -2,6 +2,7 @@ package se.carecontact.contact.policy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,11 @@ public interface LegalReferences {
 
 	/** The references that have been and are. */
 	List<LegalReference> all();
+
+	/** The reference on a day; empty where there was none. */
+	default Optional<LegalReference> of(LegalSubject subject, LocalDate day) {
+		return all().stream().filter((each) -> each.subject() == subject && each.holdsOn(day)).findFirst();
+	}
 
 	/**
 	 * A reference in its time.

@@ -6,6 +6,9 @@ public enum StartingPoint {
 	/** The day home care was decided on. */
 	DECISION("beslutet"),
 
+	/** The day it was assessed anew that a fast omsorgskontakt is needed. */
+	ASSESSMENT("bedömningen"),
+
 	/** The first day of service. */
 	START_OF_SERVICE("insatsens start"),
 

@@ -2,8 +2,9 @@
  * What differs between municipalities, as data.
  *
  * <p>
- * Owns: municipalities, policies and service catalogues. Exposes: {@code Policies},
- * {@code Policy}, {@code ServiceCatalogue}. Never depends on: another feature.
+ * Owns: municipalities, policies, references to law, kinds of units and service
+ * catalogues. Exposes: {@code Policies}, {@code Policy}, {@code LegalReferences},
+ * {@code UnitKinds}, {@code ServiceCatalogue}. Never depends on: another feature.
  */
 @NullMarked
 package se.carecontact.contact.policy;

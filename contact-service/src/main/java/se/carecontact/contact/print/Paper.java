@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import se.carecontact.contact.policy.Deadline;
 
 /**
  * Something to print, with all that stands on it. The same content always gives the same
@@ -27,12 +28,13 @@ public sealed interface Paper {
 	 * @param main the contact
 	 * @param deputy the deputy, where appointed
 	 * @param validFrom first day with the contact
-	 * @param followUpMonths how often the plan is followed up at the least
+	 * @param plan when the plan is agreed, where the municipality has decided that
+	 * @param followUpMonths how often the plan is followed up at the least, where decided
 	 * @param changeDays days in which a wish to change contact is met, where the
 	 * municipality has decided that
 	 */
 	record ContactLetter(Language language, String clientName, String roleName, Colleague main,
-			@Nullable Colleague deputy, LocalDate validFrom, int followUpMonths,
+			@Nullable Colleague deputy, LocalDate validFrom, @Nullable Deadline plan, @Nullable Integer followUpMonths,
 			@Nullable Integer changeDays) implements Paper {
 	}
 

@@ -22,9 +22,12 @@ import se.carecontact.contact.decision.GrantedService;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Refused;
+import se.carecontact.contact.policy.Deadline;
+import se.carecontact.contact.policy.DeadlineKind;
 import se.carecontact.contact.policy.Policies;
 import se.carecontact.contact.policy.Policy;
 import se.carecontact.contact.policy.ServiceCatalogue;
+import se.carecontact.contact.policy.UnitKinds;
 import se.carecontact.contact.staff.Employment;
 import se.carecontact.contact.timeneed.PlanningNeeds;
 import se.carecontact.contact.timeneed.PlanningNeeds.ToldWish;
@@ -37,14 +40,13 @@ import se.carecontact.contact.timeneed.PlanningWish;
 @Service
 public class PrintPaper {
 
-	/** The national default, see the policy preset {@code national}. */
-	private static final int FOLLOW_UP_MONTHS = 6;
-
 	private final ClientDoor door;
 
 	private final ContactsNow contactsNow;
 
 	private final Policies policies;
+
+	private final UnitKinds unitKinds;
 
 	private final Decisions decisions;
 
@@ -56,11 +58,12 @@ public class PrintPaper {
 
 	private final Clock clock;
 
-	PrintPaper(ClientDoor door, ContactsNow contactsNow, Policies policies, Decisions decisions,
+	PrintPaper(ClientDoor door, ContactsNow contactsNow, Policies policies, UnitKinds unitKinds, Decisions decisions,
 			ServiceCatalogue catalogue, PlanningNeeds planningNeeds, ContactsDuties duties, Clock clock) {
 		this.door = door;
 		this.contactsNow = contactsNow;
 		this.policies = policies;
+		this.unitKinds = unitKinds;
 		this.decisions = decisions;
 		this.catalogue = catalogue;
 		this.planningNeeds = planningNeeds;
@@ -80,7 +83,9 @@ public class PrintPaper {
 		Policy policy = this.policies.of(municipalityId, Days.today(this.clock));
 		return new Paper.ContactLetter(language, client.nameFor(caller), main.roleName(), colleague(main),
 				deputy(contacts), main.validFrom(),
-				Objects.requireNonNullElse(policy.followUpMonths(), FOLLOW_UP_MONTHS), policy.changeOfContactDays());
+				policy.planDeadline(this.unitKinds.of(municipalityId, client.unitId())).orElse(null),
+				policy.deadline(DeadlineKind.FOLLOW_UP).map(Deadline::months).orElse(null),
+				policy.changeOfContactDays());
 	}
 
 	/**

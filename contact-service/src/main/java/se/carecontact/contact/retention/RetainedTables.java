@@ -14,6 +14,9 @@ public interface RetainedTables {
 	/** Deletes a client's working papers; how many rows by table. */
 	Map<String, Integer> deleteWorkingPapers(UUID clientId);
 
+	/** Writes another name of an author wherever one is kept beside the author's id. */
+	void rename(String municipalityId, String authorId, String name);
+
 	/** Deletes all that hangs on a client; how many rows by table. */
 	Map<String, Integer> deleteAll(UUID clientId);
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.platform.Checks;
+import se.carecontact.contact.platform.Masked;
 
 /**
  * What is kept of a member of the staff.
@@ -21,7 +22,8 @@ import se.carecontact.contact.platform.Checks;
  * @param employedUntil last day, where known
  * @param delegatedTasks health-care tasks delegated to the person; none where left out
  * @param protectedIdentity whether the person lives under protected identity, so that
- * their name leaves to no one outside the unit; not where left out
+ * their name is shown to no one but the unit's manager; as before where left out, and not
+ * for someone new
  */
 public record Employment(String name, String title, @Nullable TitleProof titleProof, String unitId,
 		@Nullable String phone, @Nullable String hsaId, @Nullable String weekendTeam, LocalDate employedFrom,
@@ -30,7 +32,6 @@ public record Employment(String name, String title, @Nullable TitleProof titlePr
 
 	public Employment {
 		delegatedTasks = (delegatedTasks != null) ? delegatedTasks : List.of();
-		protectedIdentity = Boolean.TRUE.equals(protectedIdentity);
 		new Checks().line("name", name, 100)
 			.line("title", title, 100)
 			.reference("unitId", unitId)
@@ -52,7 +53,30 @@ public record Employment(String name, String title, @Nullable TitleProof titlePr
 
 	@Override
 	public Boolean protectedIdentity() {
-		return Objects.requireNonNull(this.protectedIdentity);
+		return Boolean.TRUE.equals(this.protectedIdentity);
+	}
+
+	/** Without what tells who or where a protected person is. */
+	Employment masked() {
+		return new Employment(Masked.NAME, this.title, this.titleProof, this.unitId, null, null, this.weekendTeam,
+				this.employedFrom, this.employedUntil, this.delegatedTasks, true);
+	}
+
+	/**
+	 * This, with the protection of what was kept before where this says nothing of it:
+	 * protection is lifted only outright.
+	 */
+	Employment after(@Nullable Employment before) {
+		boolean protection = (this.protectedIdentity != null) ? this.protectedIdentity
+				: before != null && before.protectedIdentity();
+		return new Employment(this.name, this.title, this.titleProof, this.unitId, this.phone, this.hsaId,
+				this.weekendTeam, this.employedFrom, this.employedUntil, this.delegatedTasks, protection);
+	}
+
+	/** The same with another last day. */
+	public Employment endingOn(LocalDate lastDay) {
+		return new Employment(this.name, this.title, this.titleProof, this.unitId, this.phone, this.hsaId,
+				this.weekendTeam, this.employedFrom, lastDay, this.delegatedTasks, this.protectedIdentity);
 	}
 
 	/** Whether a health-care task is delegated to the person on a day. */

@@ -17,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public record Leave(UUID leaveId, String staffId, LocalDate from, @Nullable LocalDate until,
 		@Nullable LocalDate returnedOn) {
 
+	/** Last day away, as far as is known. */
+	public @Nullable LocalDate lastDay() {
+		return (this.returnedOn != null) ? this.returnedOn.minusDays(1) : this.until;
+	}
+
 	/** Whether the person is away on a day. */
 	public boolean coversDay(LocalDate day) {
-		boolean begun = !day.isBefore(this.from);
-		boolean over = (this.returnedOn != null) ? !day.isBefore(this.returnedOn)
-				: this.until != null && day.isAfter(this.until);
-		return begun && !over;
+		LocalDate last = lastDay();
+		return !day.isBefore(this.from) && (last == null || !day.isAfter(last));
 	}
 
 }

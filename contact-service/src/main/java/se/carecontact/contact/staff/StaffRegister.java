@@ -1,5 +1,6 @@
 package se.carecontact.contact.staff;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,9 +32,12 @@ public interface StaffRegister {
 
 	void updateLeave(Leave leave);
 
+	/** Cancels a leave: it is kept, but never found again. */
+	void cancelLeave(UUID leaveId, LocalDate cancelledOn);
+
 	Optional<Leave> findLeave(String municipalityId, String staffId, UUID leaveId);
 
-	/** A member's leaves, by first day. */
+	/** A member's leaves, by first day; without those cancelled. */
 	List<Leave> leavesOf(String municipalityId, String staffId);
 
 }

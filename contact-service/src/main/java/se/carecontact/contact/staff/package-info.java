@@ -3,7 +3,8 @@
  *
  * <p>
  * Owns: members of the staff and their leaves. Exposes: {@code StaffMember},
- * {@code StaffRegister}, {@code AfterLeave}. Never depends on: whose contact someone is.
+ * {@code StaffRegister}, {@code AfterLeave}, {@code BeforeStaffChange},
+ * {@code AfterStaffChange}. Never depends on: whose contact someone is.
  */
 @NullMarked
 package se.carecontact.contact.staff;

@@ -1,6 +1,8 @@
 package se.carecontact.contact.suggestion;
 
 import org.jspecify.annotations.Nullable;
+import se.carecontact.contact.policy.ClientsPerContact;
+import se.carecontact.contact.policy.Policy;
 
 /**
  * What a municipality has decided about how many clients a contact has, and how MAIN and
@@ -14,4 +16,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoadPolicy(@Nullable Integer clientsPerContactMin, @Nullable Integer clientsPerContactMax,
 		boolean oppositeWeekendTeamsPreferred, boolean yearlyUnitReview) {
+
+	/** The part of a policy that concerns load. */
+	public static LoadPolicy of(Policy policy) {
+		ClientsPerContact clients = policy.clientsPerContact().orElse(null);
+		return new LoadPolicy((clients != null) ? clients.min() : null, (clients != null) ? clients.max() : null,
+				policy.oppositeWeekendTeams(), policy.yearlyUnitReview());
+	}
+
 }

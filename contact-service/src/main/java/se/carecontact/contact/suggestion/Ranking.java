@@ -65,6 +65,11 @@ public final class Ranking {
 		return this.scored.size();
 	}
 
+	/** Whether someone may be appointed. */
+	public boolean isAllowed(String staffId) {
+		return this.scored.stream().anyMatch((each) -> each.candidate().staffId().equals(staffId));
+	}
+
 	/**
 	 * Someone's place, or null where the person is excluded or not among the candidates.
 	 */

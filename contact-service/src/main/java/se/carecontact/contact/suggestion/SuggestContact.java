@@ -17,11 +17,11 @@ import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.assignment.Assignment;
 import se.carecontact.contact.assignment.Assignments;
+import se.carecontact.contact.assignment.ChangeWish;
+import se.carecontact.contact.assignment.ChangeWishes;
 import se.carecontact.contact.assignment.ContactKind;
-import se.carecontact.contact.assignment.ContactNeed;
 import se.carecontact.contact.assignment.ContactRole;
 import se.carecontact.contact.assignment.Needs;
-import se.carecontact.contact.assignment.Offer;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
 import se.carecontact.contact.platform.Caller;
@@ -29,6 +29,7 @@ import se.carecontact.contact.platform.Checks;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.policy.Policies;
+import se.carecontact.contact.policy.Policy;
 
 /**
  * Rule 5: suggests contacts for a client. Reads a constant number of times, however many
@@ -41,11 +42,11 @@ public class SuggestContact {
 
 	private final Policies policies;
 
-	private final LoadPolicies loadPolicies;
-
 	private final Needs needs;
 
 	private final Assignments assignments;
+
+	private final ChangeWishes wishes;
 
 	private final NeededTasks neededTasks;
 
@@ -53,13 +54,13 @@ public class SuggestContact {
 
 	private final Clock clock;
 
-	SuggestContact(ClientDoor door, Policies policies, LoadPolicies loadPolicies, Needs needs, Assignments assignments,
+	SuggestContact(ClientDoor door, Policies policies, Needs needs, Assignments assignments, ChangeWishes wishes,
 			NeededTasks neededTasks, UnitStaff unitStaff, Clock clock) {
 		this.door = door;
 		this.policies = policies;
-		this.loadPolicies = loadPolicies;
 		this.needs = needs;
 		this.assignments = assignments;
+		this.wishes = wishes;
 		this.neededTasks = neededTasks;
 		this.unitStaff = unitStaff;
 		this.clock = clock;
@@ -67,14 +68,16 @@ public class SuggestContact {
 
 	/**
 	 * Suggests, all of it from one moment. Before the offer is answered, whoever may be a
-	 * fast omsorgskontakt is suggested: that is what the client will be offered.
+	 * fast omsorgskontakt is suggested: that is what the client will be offered. Where no
+	 * one is said to be wished, it is whom the client's open wish to change names.
 	 * @throws Refused where the caller may not appoint or does not see the client, home
 	 * care is not going on, or the one wished is not on the staff the caller sees
 	 */
 	@Transactional(isolation = Isolation.REPEATABLE_READ)
 	public Suggested suggest(Caller caller, String municipalityId, UUID clientId, Question question) {
 		LocalDate today = Days.today(this.clock);
-		if (!caller.isAnyOf(this.policies.of(municipalityId, today).appointers())) {
+		Policy policy = this.policies.of(municipalityId, today);
+		if (!caller.isAnyOf(policy.appointers())) {
 			throw Refused.forbidden("appointed-by-policy", "In this municipality someone else appoints contacts.");
 		}
 		Client client = this.door.look(caller, municipalityId, clientId, "suggest contact");
@@ -82,14 +85,24 @@ public class SuggestContact {
 		LocalDate day = (question.day() != null) ? question.day() : today;
 		Set<String> tasks = this.neededTasks.of(List.of(clientId), day).getOrDefault(clientId, Set.of());
 		List<Assignment> open = this.assignments.openOf(clientId);
-		List<Candidate> candidates = this.unitStaff.of(municipalityId, client.unitId(), day, tasks,
-				also(open, question.wished()));
-		requireWishedIsThere(caller, question.wished(), candidates);
-		Vacancy vacancy = vacancy(client, question, day, open, candidates, tasks);
-		LoadPolicy policy = this.loadPolicies.of(municipalityId, day);
-		Ranking ranking = new Ranking(vacancy, candidates, policy);
-		return new Suggested(vacancy, policy, client.version(), candidates.size(), ranking.allowed(), ranking.before(),
-				ranking.best(question.limit()), shownExcluded(ranking, question));
+		String wished = wished(clientId, question);
+		List<Candidate> candidates = seen(caller, client, open,
+				this.unitStaff.of(municipalityId, client.unitId(), day, tasks, also(open, wished)));
+		if (candidates.stream().noneMatch((each) -> each.staffId().equals(question.wished()))
+				&& question.wished() != null) {
+			throw Refused.rule("wish", "contact-is-on-the-staff",
+					"There is no such member of the staff in the units you see.");
+		}
+		Vacancy vacancy = vacancy(client, question.role(), wished, day, open, candidates, tasks);
+		LoadPolicy load = LoadPolicy.of(policy);
+		Ranking ranking = new Ranking(vacancy, candidates, load);
+		return new Suggested(vacancy, load, client.version(), candidates.size(), ranking.allowed(), ranking.before(),
+				ranking.best(question.limit()), shownExcluded(ranking, wished, question.includeExcluded()));
+	}
+
+	private @Nullable String wished(UUID clientId, Question question) {
+		return (question.wished() != null) ? question.wished()
+				: this.wishes.openOf(clientId, question.role()).map(ChangeWish::wishedStaffId).orElse(null);
 	}
 
 	private static Set<String> also(List<Assignment> open, @Nullable String wished) {
@@ -97,42 +110,36 @@ public class SuggestContact {
 			.collect(Collectors.toSet());
 	}
 
-	private static void requireWishedIsThere(Caller caller, @Nullable String wished, List<Candidate> candidates) {
-		if (wished != null && candidates.stream()
-			.noneMatch((each) -> each.staffId().equals(wished) && caller.seesUnit(each.unitId()))) {
-			throw Refused.rule("wish", "contact-is-on-the-staff",
-					"There is no such member of the staff in the units you see.");
-		}
+	/**
+	 * The unit's own, the client's contacts, and others of units that the caller sees.
+	 */
+	private static List<Candidate> seen(Caller caller, Client client, List<Assignment> open, List<Candidate> all) {
+		Set<String> contacts = open.stream().map(Assignment::staffId).collect(Collectors.toSet());
+		return all.stream()
+			.filter((each) -> each.unitId().equals(client.unitId()) || contacts.contains(each.staffId())
+					|| caller.seesUnit(each.unitId()))
+			.toList();
 	}
 
-	private Vacancy vacancy(Client client, Question question, LocalDate day, List<Assignment> open,
-			List<Candidate> candidates, Set<String> tasks) {
+	private Vacancy vacancy(Client client, ContactRole role, @Nullable String wished, LocalDate day,
+			List<Assignment> open, List<Candidate> candidates, Set<String> tasks) {
 		Map<ContactRole, String> now = open.stream()
 			.collect(Collectors.toMap(Assignment::role, Assignment::staffId, (first, second) -> first));
-		String other = now.get((question.role() == ContactRole.MAIN) ? ContactRole.DEPUTY : ContactRole.MAIN);
+		String other = now.get((role == ContactRole.MAIN) ? ContactRole.DEPUTY : ContactRole.MAIN);
 		String otherTeam = candidates.stream()
 			.filter((each) -> each.staffId().equals(other))
 			.map(Candidate::weekendTeam)
 			.filter(Objects::nonNull)
 			.findFirst()
 			.orElse(null);
-		return new Vacancy(client.clientId(), client.unitId(), question.role(), kind(this.needs.of(client.clientId())),
-				day, now.get(question.role()), other, otherTeam, new TreeSet<>(tasks), question.wished());
-	}
-
-	private static ContactKind kind(ContactNeed need) {
-		Offer offer = need.offer();
-		boolean declined = offer != null && offer.answer() == Offer.Answer.DECLINED;
-		return (need.obviouslyUnnecessary() || declined) ? ContactKind.CONTACT_PERSON
-				: ContactKind.PERMANENT_CARE_CONTACT;
+		ContactKind kind = this.needs.of(client.clientId()).settledKind().orElse(ContactKind.PERMANENT_CARE_CONTACT);
+		return new Vacancy(client.clientId(), client.unitId(), role, kind, day, now.get(role), other, otherTeam,
+				new TreeSet<>(tasks), wished);
 	}
 
 	/** The one wished is always told of; the others where asked for. */
-	private static List<Suggestion.Excluded> shownExcluded(Ranking ranking, Question question) {
-		return ranking.excluded()
-			.stream()
-			.filter((each) -> question.includeExcluded() || each.candidate().staffId().equals(question.wished()))
-			.toList();
+	private static List<Suggestion.Excluded> shownExcluded(Ranking ranking, @Nullable String wished, boolean all) {
+		return ranking.excluded().stream().filter((each) -> all || each.candidate().staffId().equals(wished)).toList();
 	}
 
 	/**

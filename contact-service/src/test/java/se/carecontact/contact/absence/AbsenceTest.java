@@ -3,6 +3,8 @@ package se.carecontact.contact.absence;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.carecontact.contact.support.Answer;
 import se.carecontact.contact.support.ServiceTest;
@@ -17,12 +19,14 @@ import se.carecontact.events.shared.TimeNeedKind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rules 15 and 16: what the planner is told. */
+@Tag("rule")
 class AbsenceTest extends ServiceTest {
 
 	private static final String HOSPITAL = """
 			{"kind": "HOSPITAL", "awayFrom": "2026-11-20T08:00:00+01:00", "note": "Ambulans till Blekingesjukhuset"}""";
 
 	@Test
+	@DisplayName("Rule 15: the client's absence, its change and its end are told to the planner at once and in order")
 	void an_absence_its_change_and_its_end_are_told_in_order() {
 		Brukare client = newClient();
 		UUID absence = contact().post(client.path("/absences"), HOSPITAL).is(201).id("absenceId");
@@ -55,6 +59,7 @@ class AbsenceTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 16: a contact's time need reaches the planner")
 	void a_time_need_reaches_the_planner() {
 		Brukare client = newClient();
 		contact().post(client.path("/time-needs"), """
@@ -65,6 +70,7 @@ class AbsenceTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 16: a planning wish says more or less time for which service")
 	void a_planning_wish_names_the_services_it_is_about() {
 		Brukare client = newClient();
 		contact().post(client.path("/planning-wishes"), """
@@ -78,6 +84,17 @@ class AbsenceTest extends ServiceTest {
 		contact().post(client.path("/planning-wishes"), """
 				{"text": "x", "serviceTimes": [{"serviceCode": "raketfard", "minutesPerWeekDelta": 70}]}""")
 			.refusedWith(422, "serviceTimes[0].serviceCode", "service-in-catalogue");
+	}
+
+	@Test
+	@DisplayName("Rule 17: a new service is the care manager's matter, and does not reach the planner")
+	void a_service_that_is_not_granted_is_the_care_managers_matter() {
+		Brukare client = newClient();
+		contact().post(client.path("/planning-wishes"),
+				"""
+						{"text": "Vill ha städning", "serviceTimes": [{"serviceCode": "stadning", "minutesPerWeekDelta": 60}]}""")
+			.refusedWith(422, "serviceTimes[0].serviceCode", "new-service-is-the-care-managers-matter");
+		EVENTS.awaitNames(client.clientId(), "ClientIdentity", "HomeCareGranted");
 	}
 
 	@Test

@@ -105,6 +105,7 @@ class AppointmentTest extends ServiceTest {
 			.refusedWith(400, "reason", "reason-when-obviously-unnecessary");
 		unitManager().post(client.path("/assessment"), """
 				{"obviouslyUnnecessary": true, "reason": "Endast trygghetslarm, klarar allt annat själv",
+				 "individualCircumstances": "Bor med maka, god orientering, vill själv inte ha någon kontakt",
 				 "assessedOn": "%s"}""".formatted(today())).is(200);
 		assertThat(EVENTS.awaitLast(client.clientId(), ContactNeedAssessed.class).getReason()).isNotBlank();
 		unitManager().post(client.path("/offer"), "{\"offeredOn\": \"%s\"}".formatted(today()))

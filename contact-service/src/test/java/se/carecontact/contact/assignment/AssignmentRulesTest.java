@@ -52,21 +52,25 @@ class AssignmentRulesTest {
 
 	@Test
 	void the_kind_of_contact_follows_from_assessment_and_answer() {
-		Offer accepted = new Offer(DAY, null, null).answered(Offer.Answer.ACCEPTED, DAY);
-		Offer declined = new Offer(DAY, null, null).answered(Offer.Answer.DECLINED, DAY);
+		Offer accepted = new Offer(UUID.randomUUID(), DAY, null, null).answered(Offer.Answer.ACCEPTED, DAY);
+		Offer declined = new Offer(UUID.randomUUID(), DAY, null, null).answered(Offer.Answer.DECLINED, DAY);
 		assertThat(new ContactNeed(null, accepted).kind()).isEqualTo(ContactKind.PERMANENT_CARE_CONTACT);
 		assertThat(new ContactNeed(null, declined).kind()).isEqualTo(ContactKind.CONTACT_PERSON);
 		assertThat(new ContactNeed(unnecessary(true), accepted).kind()).isEqualTo(ContactKind.CONTACT_PERSON);
 		assertThat(new ContactNeed(unnecessary(false), accepted).kind()).isEqualTo(ContactKind.PERMANENT_CARE_CONTACT);
-		assertThatThrownBy(() -> new ContactNeed(null, new Offer(DAY, null, null)).kind()).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> new ContactNeed(null, new Offer(UUID.randomUUID(), DAY, null, null)).kind())
+			.isInstanceOf(Refused.class);
 	}
 
 	@Test
-	void an_offer_is_answered_once_and_not_before_it_was_made() {
-		Offer offer = new Offer(DAY, null, null);
+	void an_answer_may_be_changed_but_not_come_before_the_offer_or_the_answer_it_changes() {
+		Offer offer = new Offer(UUID.randomUUID(), DAY, null, null);
 		assertThatThrownBy(() -> offer.answered(Offer.Answer.ACCEPTED, DAY.minusDays(1))).isInstanceOf(Refused.class);
 		Offer answered = offer.answered(Offer.Answer.DECLINED, DAY);
-		assertThatThrownBy(() -> answered.answered(Offer.Answer.ACCEPTED, DAY)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> answered.answered(Offer.Answer.DECLINED, DAY)).isInstanceOf(Refused.class);
+		assertThatThrownBy(() -> answered.answered(Offer.Answer.ACCEPTED, DAY.minusDays(1)))
+			.isInstanceOf(Refused.class);
+		assertThat(answered.answered(Offer.Answer.ACCEPTED, DAY.plusDays(1)).answer()).isEqualTo(Offer.Answer.ACCEPTED);
 	}
 
 	@Test
@@ -78,7 +82,8 @@ class AssignmentRulesTest {
 	}
 
 	private static Assessment unnecessary(boolean outcome) {
-		return new Assessment(UUID.randomUUID(), outcome, "Endast trygghetslarm", DAY, MANAGER);
+		return new Assessment(UUID.randomUUID(), outcome, "Klarar vardagen själv", "Bor med make, vill inte ha", DAY,
+				MANAGER);
 	}
 
 	private static Contact contact(boolean away) {

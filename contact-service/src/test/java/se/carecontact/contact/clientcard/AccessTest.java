@@ -1,8 +1,13 @@
 package se.carecontact.contact.clientcard;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
 import se.carecontact.contact.support.Json;
@@ -15,9 +20,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Rule 23: what a person may see follows role and unit, and every look is logged. */
+@Tag("rule")
 class AccessTest extends ServiceTest {
 
 	@Test
+	@DisplayName("Rule 23: every look at a client's data is logged: who, whose and why")
 	void every_look_and_every_command_is_logged_with_who_whose_and_why() {
 		Brukare client = newClient();
 		contact().get(client.path("")).is(200);
@@ -36,10 +43,57 @@ class AccessTest extends ServiceTest {
 	void the_log_cant_be_changed_or_emptied() {
 		newClient();
 		for (String change : List.of("UPDATE access_log SET purpose = 'x'", "DELETE FROM access_log",
-				"TRUNCATE access_log")) {
+				"TRUNCATE access_log", "TRUNCATE " + partitionOfToday(), "DELETE FROM " + partitionOfToday())) {
 			assertThatThrownBy(() -> this.jdbc.sql(change).update()).isInstanceOf(DataAccessException.class)
 				.hasMessageContaining("append-only");
 		}
+	}
+
+	@Test
+	@DisplayName("Rule 23: a protected client's name is shown to the unit's manager and the client's own contacts only")
+	void a_protected_client_is_named_to_their_own_contact_and_manager_only() {
+		Brukare client = answeredOffer(newClient(Json.decision(TestNumbers.next(), UNIT, "CONFIDENTIALITY_MARKING")));
+		String nurse = newAssistantNurse();
+		appoint(client, "main", nurse).is(200);
+		assertThat(nameFor(staffPerson("contact", nurse, "Own Contact"), client)).isEqualTo("Elsa Lindgren");
+		assertThat(staffPerson("contact", nurse, "Own Contact").because(null).get(client.path("")).is(200).text())
+			.contains("Lindgren");
+		assertThat(nameFor(contact(), client)).isEqualTo("Skyddade personuppgifter");
+	}
+
+	@Test
+	@DisplayName("Rule 23: a contact who opens another's client says why, and the reason stands in the log")
+	void a_contact_who_opens_anothers_client_says_why() {
+		Brukare client = newClient();
+		contact().because(null).get(client.path("")).refusedWith(403, "", "reason-when-not-own-client");
+		contact().because("70 % av passet").get(client.path("")).is(200);
+		contact().because("Vikarie%20p%C3%A5%20%C3%96stra helgen").get(client.path("")).is(200);
+		assertThat(
+				this.jdbc.sql("SELECT reason FROM access_log WHERE client_id = :id AND reason IS NOT NULL ORDER BY id")
+					.param("id", client.clientId())
+					.query(String.class)
+					.list())
+			.containsExactly("70 % av passet", "Vikarie på Östra helgen");
+		contact().because("x".repeat(201)).get(client.path("")).refusedWith(400, "X-Access-Reason", "max-length");
+	}
+
+	@Test
+	@DisplayName("Rule 23: a client's absence is reported without a reason asked for")
+	void an_absence_never_waits_for_a_reason() {
+		Brukare client = newClient();
+		contact().because(null)
+			.post(client.path("/absences"), "{\"kind\": \"HOSPITAL\", \"awayFrom\": \"2026-11-20T08:00:00Z\"}")
+			.is(201);
+	}
+
+	@Test
+	void what_is_kept_of_protection_and_not_known_here_protects() {
+		Brukare client = newClient();
+		this.jdbc.sql("UPDATE client SET protected_identity = 'SOMETHING_NEW' WHERE client_id = :id")
+			.param("id", client.clientId())
+			.update();
+		assertThat(nameFor(contact(), client)).isEqualTo("Skyddade personuppgifter");
+		assertThat(contact().get(client.path("")).is(200).text()).doesNotContain("Lindgren");
 	}
 
 	@Test
@@ -91,6 +145,14 @@ class AccessTest extends ServiceTest {
 		assertThat(PersonalDataGuard.tellsWho("Nothing here")).isFalse();
 	}
 
+	private Brukare answeredOffer(Brukare client) {
+		unitManager().post(client.path("/offer"), "{\"offeredOn\": \"%s\"}".formatted(today())).is(200);
+		unitManager()
+			.post(client.path("/offer/answer"), "{\"answer\": \"ACCEPTED\", \"answeredOn\": \"%s\"}".formatted(today()))
+			.is(200);
+		return client;
+	}
+
 	private String nameFor(Person person, Brukare client) {
 		return person.get("/1080/clients?unitId=" + UNIT)
 			.is(200)
@@ -101,6 +163,10 @@ class AccessTest extends ServiceTest {
 			.orElseThrow()
 			.get("name")
 			.asString();
+	}
+
+	private static String partitionOfToday() {
+		return "access_log_" + LocalDate.now(ZoneOffset.UTC).format(DateTimeFormatter.ofPattern("yyyy_MM"));
 	}
 
 	private List<String> purposes(Brukare client) {

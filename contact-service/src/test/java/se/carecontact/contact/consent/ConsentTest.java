@@ -2,6 +2,8 @@ package se.carecontact.contact.consent;
 
 import java.util.UUID;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.carecontact.contact.support.Json;
 import se.carecontact.contact.support.ServiceTest;
@@ -14,13 +16,16 @@ import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.shared.ConsentGrantor;
 import se.carecontact.events.shared.ConsentKind;
 import se.carecontact.events.shared.DutyKind;
+import se.carecontact.events.shared.WithdrawalCause;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Rules 19 to 22. */
+@Tag("rule")
 class ConsentTest extends ServiceTest {
 
 	@Test
+	@DisplayName("Rule 21: a consent is in force from when it is given until it is withdrawn, asked for at the moment of sending")
 	void a_given_consent_is_in_force_until_it_is_withdrawn() {
 		Brukare client = newClient();
 		assertThat(inForce(client)).isFalse();
@@ -40,6 +45,7 @@ class ConsentTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 20: a consent says to what, given or declined, by whom and how; a legal representative is named")
 	void a_legal_representative_is_named() {
 		Brukare client = newClient();
 		String body = """
@@ -53,6 +59,7 @@ class ConsentTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 20: a later no takes an earlier yes with it, for its own kind only")
 	void a_later_no_takes_an_earlier_yes_with_it() {
 		Brukare client = newClient();
 		contact().post(client.path("/consents"), Json.consent("CARE_REPORT", "GIVEN")).is(201);
@@ -63,6 +70,7 @@ class ConsentTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 21: a care report may be written without consent; it then waits where it would be sent")
 	void a_care_report_is_written_with_or_without_consent_and_carries_its_author() {
 		Brukare client = newClient();
 		unitManager()
@@ -83,6 +91,7 @@ class ConsentTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 19: each duty done, and needs before a team meeting, are told so that they become journal notes")
 	void duties_done_and_team_meeting_needs_are_told() {
 		Brukare client = newClient();
 		contact().post(client.path("/duties-done"), """
@@ -91,6 +100,19 @@ class ConsentTest extends ServiceTest {
 		contact().post(client.path("/team-meeting-needs"), "{\"text\": \"Fallrisk i badrummet\"}").is(201);
 		assertThat(EVENTS.awaitLast(client.clientId(), TeamMeetingNeedNoted.class).getText())
 			.isEqualTo("Fallrisk i badrummet");
+	}
+
+	@Test
+	@DisplayName("Rule 22: each change of consent, of whatever kind, is told so that the quality nurse hears of it")
+	void each_change_of_consent_is_told() {
+		Brukare client = newClient();
+		UUID sip = contact().post(client.path("/consents"), Json.consent("SIP", "GIVEN")).is(201).id("consentId");
+		contact().post(client.path("/consents"), Json.consent("RELATIVES", "DECLINED")).is(201);
+		contact().post(client.path("/consents/" + sip + "/withdraw"), "{}").is(200);
+		EVENTS.awaitNames(client.clientId(), "ClientIdentity", "HomeCareGranted", "ConsentGiven", "ConsentDeclined",
+				"ConsentWithdrawn");
+		assertThat(EVENTS.awaitLast(client.clientId(), ConsentWithdrawn.class).getCause())
+			.isEqualTo(WithdrawalCause.WITHDRAWN_BY_CLIENT);
 	}
 
 	private boolean inForce(Brukare client) {

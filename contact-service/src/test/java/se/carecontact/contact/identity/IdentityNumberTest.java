@@ -1,6 +1,10 @@
 package se.carecontact.contact.identity;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +103,78 @@ class IdentityNumberTest {
 			}
 		}
 		throw new IllegalStateException();
+	}
+
+	/** Skatteverket keeps these serials free for tests. */
+	@ParameterizedTest
+	@ValueSource(strings = { "238", "239", "980", "981", "982", "983", "920", "924", "929" })
+	void every_official_test_number_is_accepted_in_every_form_it_is_written(String serial) {
+		for (LocalDate birth = LocalDate.of(1906, 1, 1); birth.isBefore(TODAY); birth = birth.plusDays(37)) {
+			String date = birth.format(DateTimeFormatter.BASIC_ISO_DATE);
+			boolean young = birth.isAfter(TODAY.minusYears(100));
+			accepted(date.substring(0, 2), date.substring(2), serial, young, IdentityKind.PERSONAL_NUMBER);
+			String coordination = date.substring(2, 6) + (Integer.parseInt(date.substring(6)) + 60);
+			accepted(date.substring(0, 2), coordination, serial, young, IdentityKind.COORDINATION_NUMBER);
+		}
+	}
+
+	private static void accepted(String century, String six, String serial, boolean young, IdentityKind kind) {
+		String ten = withCheckDigit(six + serial);
+		String whole = century + ten;
+		String dashed = six + (young ? "-" : "+") + ten.substring(6);
+		List<String> forms = new ArrayList<>(List.of(whole, century + six + "-" + ten.substring(6), dashed));
+		if (young) {
+			forms.add(ten);
+		}
+		for (String form : forms) {
+			IdentityNumber number = IdentityNumber.parse(form, TODAY);
+			assertThat(number.value()).isEqualTo(whole);
+			assertThat(number.kind()).isEqualTo(kind);
+			assertThat(number.toString()).doesNotContainPattern("\\d");
+		}
+	}
+
+	/**
+	 * Random text, mostly near a number: never another exception, never the text told.
+	 */
+	@Test
+	void whatever_is_written_is_a_number_or_refused_and_never_repeated() {
+		long seed = Long.getLong("property.seed", 20261122);
+		Random random = new Random(seed);
+		for (int i = 0; i < 50_000; i++) {
+			String written = drawn(random);
+			String about = "seed " + seed + ", text " + i;
+			try {
+				IdentityNumber number = IdentityNumber.parse(written, TODAY);
+				assertThat(number.value()).as(about).matches("[0-9A-Z]{12}");
+				assertThat(number.toString()).as(about).doesNotContain(number.value().substring(8));
+				assertThat(IdentityNumber.parse(number.value(), TODAY)).as(about).isEqualTo(number);
+			}
+			catch (InvalidIdentityNumber refused) {
+				assertThat(written.length() > 3 && refused.getMessage().contains(written)).as(about).isFalse();
+				assertThat(refused.getCause()).as(about).isNull();
+			}
+			IdentityNumberFinder.standsIn(written);
+			IdentityNumberFinder.couldBe(written);
+		}
+	}
+
+	private static String drawn(Random random) {
+		StringBuilder text = new StringBuilder((random.nextInt(3) == 0) ? "" : withCheckDigit("%02d%02d%02d%03d"
+			.formatted(random.nextInt(100), random.nextInt(14), random.nextInt(95), random.nextInt(1000))));
+		int changes = random.nextInt(4);
+		for (int i = 0; i < changes; i++) {
+			int at = random.nextInt(text.length() + 1);
+			switch (random.nextInt(6)) {
+				case 0 -> text.insert(at, random.nextBoolean() ? '-' : '+');
+				case 1 -> text.insert(at, random.nextInt(10));
+				case 2 -> text.insert(at, Character.toChars(random.nextInt(Character.MAX_CODE_POINT + 1)));
+				case 3 -> text.insert(at, (char) random.nextInt(Character.MAX_VALUE + 1));
+				case 4 -> text.delete(at, Math.min(text.length(), at + 1));
+				default -> text.insert(at, "٣".repeat(random.nextInt(40)));
+			}
+		}
+		return (random.nextInt(2000) == 0) ? text.toString().repeat(2000) : text.toString();
 	}
 
 }

@@ -99,6 +99,38 @@ class SuggestionTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 5: whom the client wished for when asking to change contact comes first")
+	void whom_an_open_wish_to_change_names_comes_first() {
+		TestUnit unit = malmo();
+		UUID client = unit.clientOf(unit.nurse("A"), unit.nurse("B"));
+		unit.nurse("A");
+		String wished = unit.nurse("B");
+		unit.manager()
+			.post(unit.path("/clients/" + client + "/wishes-to-change"),
+					"{\"role\": \"MAIN\", \"wishedOn\": \"%s\", \"wishedStaffId\": \"%s\"}".formatted(today(), wished))
+			.is(201);
+		assertThat(staff(unit.suggest(client, "role=main").is(200))).startsWith(wished);
+	}
+
+	@Test
+	@DisplayName("Rule 5: who has the delegations that the client needs is preferred")
+	void who_has_the_needed_delegations_is_preferred() {
+		TestUnit unit = malmo();
+		String without = unit.nurse("A");
+		String delegated = unit.staff("undersköterska", """
+				"titleProof": {"kind": "SOCIALSTYRELSEN_CERTIFICATE"},
+				"delegatedTasks": [{"code": "insulin"}, {"code": "ogondroppar", "validUntil": "2020-01-01"}]""");
+		UUID client = unit.client();
+		unit.manager()
+			.put(unit.path("/clients/" + client + "/delegated-tasks"), "{\"codes\": [\"insulin\", \"ogondroppar\"]}")
+			.is(200);
+		Answer answer = unit.suggest(client, "role=main").is(200);
+		assertThat(staff(answer)).containsExactly(delegated, without);
+		assertThat(texts(answer.json().at("/suggestions/0"))).contains("Saknar delegering för: ogondroppar.");
+		assertThat(answer.json().at("/suggestions/0/facts/delegatedTasks").toString()).isEqualTo("[\"insulin\"]");
+	}
+
+	@Test
 	@DisplayName("Rule 5: no one on a long leave, or not employed on the day, is suggested")
 	void who_is_away_for_long_is_not_suggested() {
 		TestUnit unit = malmo();

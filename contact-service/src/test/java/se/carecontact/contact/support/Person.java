@@ -16,9 +16,21 @@ public final class Person {
 
 	private final String token;
 
+	private final String reason;
+
 	public Person(String base, String token) {
+		this(base, token, null);
+	}
+
+	private Person(String base, String token, String reason) {
 		this.base = base;
 		this.token = token;
+		this.reason = reason;
+	}
+
+	/** The same person, who says with each request why; null says nothing. */
+	public Person because(String why) {
+		return new Person(this.base, this.token, why);
 	}
 
 	public Answer get(String path, String... headers) {
@@ -46,6 +58,9 @@ public final class Person {
 	public HttpRequest.Builder request(String path) {
 		HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(this.base + path))
 			.timeout(Duration.ofSeconds(30));
+		if (this.reason != null) {
+			builder.header("X-Access-Reason", this.reason);
+		}
 		return (this.token != null) ? builder.header("Authorization", "Bearer " + this.token) : builder;
 	}
 

@@ -54,6 +54,10 @@ public record Reason(String code, String sentence) {
 	public static final Reason CONSENT_WITHDRAWN = new Reason("CONSENT_WITHDRAWN",
 			"Samtycket återkallades innan detta skickades.");
 
+	/** The client died or emigrated before it was sent. */
+	public static final Reason CLIENT_IS_GONE = new Reason("CLIENT_IS_GONE",
+			"Brukaren har avlidit eller utvandrat; inga besök ska planeras.");
+
 	/** The partner could not be reached, or is in trouble. */
 	public static Reason partnerUnavailable(String code) {
 		return new Reason("PARTNER_UNAVAILABLE", "Partnern svarar inte som den ska (" + code + "); nytt försök görs.");

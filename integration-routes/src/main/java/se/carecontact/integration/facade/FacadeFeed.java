@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import se.carecontact.events.client.ClientIdentity;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
@@ -47,7 +48,7 @@ class FacadeFeed implements FeedSource, RecordSink {
 	private static final Set<String> CONTACTS = Set.of(ContactAppointed.getClassSchema().getFullName(),
 			ContactReplaced.getClassSchema().getFullName(), ContactCovered.getClassSchema().getFullName(),
 			ContactReturned.getClassSchema().getFullName(), ContactEnded.getClassSchema().getFullName(),
-			GroupMustCover.getClassSchema().getFullName());
+			GroupMustCover.getClassSchema().getFullName(), ContactDetailsChanged.getClassSchema().getFullName());
 
 	private final Persons persons;
 

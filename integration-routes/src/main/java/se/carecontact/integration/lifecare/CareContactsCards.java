@@ -3,6 +3,7 @@ package se.carecontact.integration.lifecare;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
@@ -41,7 +42,9 @@ class CareContactsCards {
 			case ContactCovered covered -> covered.getContactsNow();
 			case ContactReturned returned -> returned.getContactsNow();
 			case ContactEnded ended -> ended.getContactsNow();
+			case ContactDetailsChanged changed -> changed.getContactsNow();
 			case GroupMustCover cover -> cover.getContactsNow();
+			case ContactDetailsChanged changed -> changed.getContactsNow();
 			default -> throw new IllegalArgumentException("no contacts in " + event);
 		};
 	}

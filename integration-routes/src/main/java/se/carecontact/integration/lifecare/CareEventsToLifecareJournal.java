@@ -7,6 +7,7 @@ import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.contact.ContactOfferAnswered;
+import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.DutyDone;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.plan.PlanAgreed;
@@ -34,8 +35,9 @@ class CareEventsToLifecareJournal implements Channel {
 
 	@Override
 	public Set<Class<? extends SpecificRecord>> delivers() {
-		return Set.of(ContactOfferAnswered.class, DutyDone.class, TeamMeetingNeedNoted.class, PlanAgreed.class,
-				PlanFollowedUp.class, ConsentGiven.class, ConsentDeclined.class, ConsentWithdrawn.class);
+		return Set.of(ContactOfferAnswered.class, DocumentationMistaken.class, DutyDone.class,
+				TeamMeetingNeedNoted.class, PlanAgreed.class, PlanFollowedUp.class, ConsentGiven.class,
+				ConsentDeclined.class, ConsentWithdrawn.class);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
@@ -38,7 +39,7 @@ class ContactEventsToLifecareContacts implements Channel {
 	@Override
 	public Set<Class<? extends SpecificRecord>> delivers() {
 		return Set.of(ContactAppointed.class, ContactReplaced.class, ContactCovered.class, ContactReturned.class,
-				ContactEnded.class, GroupMustCover.class);
+				ContactEnded.class, GroupMustCover.class, ContactDetailsChanged.class);
 	}
 
 	@Override

@@ -4,6 +4,7 @@ import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.contact.ContactOfferAnswered;
+import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.DutyDone;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.plan.PlanAgreed;
@@ -31,6 +32,8 @@ class JournalNotes {
 		return switch (outbound.event().value()) {
 			case ContactOfferAnswered event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
 					this.text.offerAnswered(event), event.getDocumentedBy());
+			case DocumentationMistaken event -> new JournalNote(outbound, Heading.PERMANENT_CARE_CONTACT,
+					this.text.mistaken(event), event.getMarkedBy());
 			case DutyDone event ->
 				new JournalNote(outbound, Heading.of(event.getKind()), this.text.dutyDone(event), event.getDoneBy());
 			case TeamMeetingNeedNoted event ->

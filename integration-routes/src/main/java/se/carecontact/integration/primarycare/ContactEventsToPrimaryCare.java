@@ -7,6 +7,7 @@ import org.apache.avro.specific.SpecificRecord;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
@@ -42,7 +43,7 @@ class ContactEventsToPrimaryCare implements Channel {
 	@Override
 	public Set<Class<? extends SpecificRecord>> delivers() {
 		return Set.of(ContactAppointed.class, ContactReplaced.class, ContactCovered.class, ContactReturned.class,
-				GroupMustCover.class, ContactEnded.class, PlanAgreed.class);
+				GroupMustCover.class, ContactEnded.class, ContactDetailsChanged.class, PlanAgreed.class);
 	}
 
 	@Override

@@ -5,6 +5,7 @@ import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
@@ -87,7 +88,9 @@ class ContactsMapper {
 			case ContactCovered covered -> covered.getContactsNow();
 			case ContactReturned returned -> returned.getContactsNow();
 			case ContactEnded ended -> ended.getContactsNow();
+			case ContactDetailsChanged changed -> changed.getContactsNow();
 			case GroupMustCover covers -> covers.getContactsNow();
+			case ContactDetailsChanged changed -> changed.getContactsNow();
 			default -> throw new IllegalArgumentException("No event of contacts: " + event.getSchema().getName());
 		};
 	}

@@ -3,6 +3,7 @@ package se.carecontact.integration.qualitynurse;
 import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
+import se.carecontact.events.shared.WithdrawalCause;
 import se.carecontact.integration.delivery.Outbound;
 import se.carecontact.integration.lifecare.AddressedMessage;
 import se.carecontact.integration.lifecare.LifecareMessage;
@@ -27,7 +28,9 @@ class QualityNurseMessages {
 		return switch (outbound.event().value()) {
 			case ConsentGiven event -> message(outbound, "Samtycke lämnat", this.text.given(event));
 			case ConsentDeclined event -> message(outbound, "Samtycke nekat", this.text.declined(event));
-			case ConsentWithdrawn event -> message(outbound, "Samtycke återkallat", this.text.withdrawn(event));
+			case ConsentWithdrawn event -> message(outbound,
+					(event.getCause() == WithdrawalCause.CASE_ENDED) ? "Samtycke upphört" : "Samtycke återkallat",
+					this.text.withdrawn(event));
 			default -> throw new IllegalArgumentException("no message for " + outbound.event());
 		};
 	}

@@ -29,7 +29,7 @@ class SecurityConfig {
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
 				.permitAll()
-				.requestMatchers("/deliveries/**", "/partners", "/channels", "/actuator/**")
+				.requestMatchers("/deliveries/**", "/partners", "/channels", "/files", "/actuator/**")
 				.hasAuthority("operator")
 				.requestMatchers("/fhir/metadata")
 				.permitAll()

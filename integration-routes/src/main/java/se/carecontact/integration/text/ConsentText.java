@@ -10,6 +10,7 @@ import se.carecontact.events.shared.ConsentExpression;
 import se.carecontact.events.shared.ConsentGrantor;
 import se.carecontact.events.shared.ConsentKind;
 import se.carecontact.events.shared.RecordedHow;
+import se.carecontact.events.shared.WithdrawalCause;
 
 /** A change of consent in words, the same for the journal and for the quality nurse. */
 public final class ConsentText {
@@ -30,8 +31,14 @@ public final class ConsentText {
 		return expression(text, event.getExpression(), event.getRegisteredBy().getName());
 	}
 
-	/** A given consent was withdrawn. */
+	/** A given consent was withdrawn, or ended with the client's case. */
 	public String withdrawn(ConsentWithdrawn event) {
+		if (event.getCause() == WithdrawalCause.CASE_ENDED) {
+			return new SwedishText()
+				.line("Samtycke upphört: " + kind(event.getKind()) + ". Brukarens hemtjänst har avslutats.")
+				.line("Upphörde", SwedishText.minute(event.getWithdrawnAt()))
+				.toString();
+		}
 		SwedishText text = new SwedishText().line("Samtycke återkallat: " + kind(event.getKind()) + ".")
 			.line("Återkallat", SwedishText.minute(event.getWithdrawnAt()));
 		return expression(text, event.getExpression(), event.getRegisteredBy().getName());

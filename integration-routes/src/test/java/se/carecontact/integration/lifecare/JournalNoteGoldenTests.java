@@ -19,10 +19,11 @@ class JournalNoteGoldenTests {
 	private final JournalNotes notes = new JournalNotes();
 
 	static Stream<SpecificRecord> events() {
-		return Stream.of(Events.offerAnswered(Outbounds.CLIENT), Events.dutyDone(Outbounds.CLIENT),
-				Events.teamMeetingNeed(Outbounds.CLIENT), Events.planAgreed(Outbounds.CLIENT),
-				Events.planFollowedUp(Outbounds.CLIENT), Events.consentGiven(Outbounds.CLIENT),
-				Events.consentDeclined(Outbounds.CLIENT), Events.consentWithdrawn(Outbounds.CLIENT));
+		return Stream.of(Events.offerAnswered(Outbounds.CLIENT), Events.mistaken(Outbounds.CLIENT),
+				Events.dutyDone(Outbounds.CLIENT), Events.teamMeetingNeed(Outbounds.CLIENT),
+				Events.planAgreed(Outbounds.CLIENT), Events.planFollowedUp(Outbounds.CLIENT),
+				Events.consentGiven(Outbounds.CLIENT), Events.consentDeclined(Outbounds.CLIENT),
+				Events.consentWithdrawn(Outbounds.CLIENT));
 	}
 
 	@ParameterizedTest

@@ -64,6 +64,18 @@ class LifecareContactsTests {
 	}
 
 	@Test
+	void changed_details_of_a_contact_put_both_names_as_they_are_now() {
+		this.kafka.introduce(this.client, Personas.ELSA);
+		this.kafka.publish(this.client, Events.detailsChanged(this.client));
+
+		await().untilAsserted(() -> assertThat(this.ledger.states(CHANNEL, this.client)).containsExactly("SENT"));
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
+				putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
+					.withRequestBody(matchingJsonPath("$.main.name", equalTo("Anna Berg")))
+					.withRequestBody(matchingJsonPath("$.deputy.name", equalTo("Lars Ek")))));
+	}
+
+	@Test
 	void of_several_unsent_changes_of_names_only_the_newest_is_sent() {
 		this.kafka.publish(this.client, Events.appointed(this.client));
 		this.kafka.publish(this.client, Events.appointed(this.client));
@@ -77,6 +89,19 @@ class LifecareContactsTests {
 				"SUPERSEDED", "SENT"));
 		await().untilAsserted(() -> Partners.LIFECARE.verify(1, putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
 			.withHeader("Idempotency-Key", equalTo(newest.toString()))));
+	}
+
+	@Test
+	void a_contact_given_protected_identity_is_named_no_more() {
+		this.kafka.introduce(this.client, Personas.ELSA);
+		this.kafka.publish(this.client, Events.appointed(this.client));
+		UUID event = this.kafka.publish(this.client, Events.protectedNow(this.client));
+
+		await().untilAsserted(() -> Partners.LIFECARE.verify(1,
+				putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
+					.withHeader("Idempotency-Key", equalTo(event.toString()))
+					.withRequestBody(matchingJsonPath("$.main.name", equalTo("Skyddade personuppgifter")))
+					.withRequestBody(matchingJsonPath("$.main.phone", absent()))));
 	}
 
 	@Test

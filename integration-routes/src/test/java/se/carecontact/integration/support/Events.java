@@ -13,9 +13,13 @@ import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.contact.ContactAppointed;
+import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.DutyDone;
+import se.carecontact.events.contact.ContactDetailsChanged;
+import se.carecontact.events.contact.DocumentationMistaken;
 import se.carecontact.events.contact.GroupMustCover;
+import se.carecontact.events.contact.HomeCareEnded;
 import se.carecontact.events.contact.PlanningWishReported;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.contact.TimeNeedReported;
@@ -32,6 +36,7 @@ import se.carecontact.events.shared.ContactRole;
 import se.carecontact.events.shared.CurrentContact;
 import se.carecontact.events.shared.CurrentContacts;
 import se.carecontact.events.shared.DutyKind;
+import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.FollowUpConclusion;
 import se.carecontact.events.shared.FollowUpReason;
 import se.carecontact.events.shared.GoalOutcome;
@@ -131,6 +136,34 @@ public final class Events {
 			.setServiceTimes(List.of(new ServiceTimeWish("dusch", "Dusch", 15),
 					new ServiceTimeWish("promenad", "Promenad", -30)))
 			.setReportedBy(ANNA)
+			.build();
+	}
+
+	public static ContactDetailsChanged detailsChanged(UUID client) {
+		return ContactDetailsChanged.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setAssignmentId(ID)
+			.setRole(ContactRole.MAIN)
+			.setKind(ContactKind.PERMANENT_CARE_CONTACT)
+			.setStaff(contacts(false).getMain().getStaff())
+			.setContactsNow(contacts(false))
+			.build();
+	}
+
+	public static DocumentationMistaken mistaken(UUID client) {
+		return DocumentationMistaken.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setEntryId(ID)
+			.setEntryKind("ANSWERED")
+			.setHappenedOn(LocalDate.parse("2026-11-02"))
+			.setReason("Skrivet på fel brukare.")
+			.setMarkedBy(ANNA)
 			.build();
 	}
 
@@ -293,6 +326,35 @@ public final class Events {
 			.setHeading("Mående")
 			.setText("Ätit dåligt i tre dagar.")
 			.setWrittenBy(anna())
+			.build();
+	}
+
+	/** MAIN's identity has become protected. */
+	public static ContactDetailsChanged protectedNow(UUID client) {
+		StaffMember masked = new StaffMember("staff-17", "Skyddade personuppgifter", "undersköterska", null, null);
+		return ContactDetailsChanged.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setStaff(masked)
+			.setContactsNow(new CurrentContacts(contact(masked, "fast omsorgskontakt", false),
+					contacts(false).getDeputy(), false))
+			.build();
+	}
+
+	/** A decision of home care ended. */
+	public static HomeCareEnded homeCareEnded(UUID client, EndCause cause) {
+		return HomeCareEnded.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(AT)
+			.setDecisionId("BESLUT-1")
+			.setEndedOn(LocalDate.parse("2026-11-02"))
+			.setReason("Avslutat")
+			.setLastOfClient(true)
+			.setEndCause(cause)
 			.build();
 	}
 

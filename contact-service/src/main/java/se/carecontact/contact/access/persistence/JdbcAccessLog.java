@@ -31,8 +31,9 @@ class JdbcAccessLog implements AccessLog {
 	public void write(Caller caller, String municipalityId, Collection<UUID> clientIds, String purpose) {
 		this.jdbc
 			.sql("""
-					INSERT INTO access_log (at, caller, caller_name, caller_roles, municipality_id, client_id, purpose, request_id)
-					SELECT :at, :caller, :name, :roles, :municipalityId, client_id, :purpose, :requestId
+					INSERT INTO access_log (at, caller, caller_name, caller_roles, municipality_id, client_id, purpose, reason,
+						request_id)
+					SELECT :at, :caller, :name, :roles, :municipalityId, client_id, :purpose, :reason, :requestId
 					FROM unnest(:clientIds) AS client_id""")
 			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
 			.param("caller", caller.subject())
@@ -40,6 +41,7 @@ class JdbcAccessLog implements AccessLog {
 			.param("roles", caller.roles().stream().map(Role::claim).sorted().collect(Collectors.joining(" ")))
 			.param("municipalityId", municipalityId)
 			.param("purpose", purpose)
+			.param("reason", caller.accessReason())
 			.param("requestId", MDC.get(CareHeaders.CAUSATION_ID))
 			.param("clientIds", clientIds.toArray(new UUID[0]))
 			.update();

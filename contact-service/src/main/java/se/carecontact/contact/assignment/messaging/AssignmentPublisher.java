@@ -22,10 +22,15 @@ class AssignmentPublisher extends OutboxPublisher<AssignmentFact> {
 			case AssignmentFact.OfferAnswered answered -> NeedRecords.answered(envelope, answered);
 			case AssignmentFact.Appointed appointed -> AssignmentRecords.appointed(envelope, appointed);
 			case AssignmentFact.Replaced replaced -> AssignmentRecords.replaced(envelope, replaced);
+			case AssignmentFact.KindChanged changed -> AssignmentRecords.kindChanged(envelope, changed);
+			case AssignmentFact.DetailsChanged changed -> AssignmentRecords.detailsChanged(envelope, changed);
 			case AssignmentFact.Covered covered -> CoverRecords.covered(envelope, covered);
 			case AssignmentFact.GroupMustCover groupMustCover -> CoverRecords.groupMustCover(envelope, groupMustCover);
 			case AssignmentFact.Returned returned -> CoverRecords.returned(envelope, returned);
 			case AssignmentFact.Ended ended -> AssignmentRecords.ended(envelope, ended);
+			case AssignmentFact.ChangeWished wished -> WishRecords.wished(envelope, wished);
+			case AssignmentFact.ChangeWishWithdrawn withdrawn -> WishRecords.withdrawn(envelope, withdrawn);
+			case AssignmentFact.MarkedMistaken mistaken -> NeedRecords.mistaken(envelope, mistaken);
 		};
 	}
 

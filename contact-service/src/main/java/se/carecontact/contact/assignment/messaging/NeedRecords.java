@@ -6,6 +6,7 @@ import se.carecontact.contact.platform.messaging.ActorRecords;
 import se.carecontact.events.contact.ContactNeedAssessed;
 import se.carecontact.events.contact.ContactOfferAnswered;
 import se.carecontact.events.contact.ContactOffered;
+import se.carecontact.events.contact.DocumentationMistaken;
 
 /** The records about whether a client shall have a fast omsorgskontakt. */
 final class NeedRecords {
@@ -48,6 +49,20 @@ final class NeedRecords {
 			.setOfferedOn(fact.offeredOn())
 			.setAnsweredOn(fact.answeredOn())
 			.setDocumentedBy(ActorRecords.of(fact.documentedBy()))
+			.build();
+	}
+
+	static DocumentationMistaken mistaken(Envelope envelope, AssignmentFact.MarkedMistaken fact) {
+		return DocumentationMistaken.newBuilder()
+			.setClientId(envelope.clientId())
+			.setMunicipalityId(envelope.municipalityId())
+			.setUnitId(envelope.unitId())
+			.setOccurredAt(envelope.occurredAt())
+			.setEntryId(fact.entry().entryId())
+			.setEntryKind(fact.entry().kind().name())
+			.setHappenedOn(fact.entry().happenedOn())
+			.setReason(fact.mistake().reason())
+			.setMarkedBy(ActorRecords.of(fact.mistake().markedBy()))
 			.build();
 	}
 

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.assignment.Assignment;
 import se.carecontact.contact.assignment.Assignments;
+import se.carecontact.contact.assignment.ContactKind;
 import se.carecontact.contact.platform.Actor;
 
 @Repository
@@ -54,6 +55,15 @@ class JdbcAssignments implements Assignments {
 			.param("staffId", assignment.staffId())
 			.param("validFrom", assignment.validFrom())
 			.param("appointedBy", appointedBy.id())
+			.update();
+	}
+
+	@Override
+	public void changeKind(UUID assignmentId, ContactKind kind) {
+		this.jdbc
+			.sql("UPDATE contact_assignment SET kind = :kind WHERE assignment_id = :assignmentId AND ended_on IS NULL")
+			.param("kind", kind.name())
+			.param("assignmentId", assignmentId)
 			.update();
 	}
 

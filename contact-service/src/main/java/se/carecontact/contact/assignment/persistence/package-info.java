@@ -3,7 +3,10 @@
  *
  * <p>
  * Owns: the tables {@code need_assessment}, {@code contact_offer},
- * {@code contact_assignment}. Exposes: nothing. Never depends on: the web.
+ * {@code contact_answer}, {@code contact_assignment}, {@code contact_change_wish},
+ * {@code documentation_entry}, {@code documentation_mistake},
+ * {@code client_delegated_task}, {@code contact_watch}, {@code contact_warning},
+ * {@code contact_warning_limit}. Exposes: nothing. Never depends on: the web.
  */
 @NullMarked
 package se.carecontact.contact.assignment.persistence;

@@ -31,13 +31,13 @@ class ContactController {
 	/** Appoints MAIN or DEPUTY. Which of the roles may is the municipality's policy. */
 	@PutMapping("/{municipalityId}/clients/{clientId}/contacts/{role}")
 	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER })
-	ResponseEntity<ContactsView> appoint(@PathVariable String municipalityId, @PathVariable UUID clientId,
+	ResponseEntity<AppointmentView> appoint(@PathVariable String municipalityId, @PathVariable UUID clientId,
 			@PathVariable String role,
 			@RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch,
 			@RequestBody Appointment body, Caller caller) {
 		AppointContact.Appointed appointed = this.appointContact.appoint(caller, municipalityId, clientId, roleOf(role),
 				body, ETags.required(ifMatch));
-		return ResponseEntity.ok().eTag(ETags.of(appointed.version())).body(ContactsView.of(appointed.contacts()));
+		return ResponseEntity.ok().eTag(ETags.of(appointed.version())).body(AppointmentView.of(appointed));
 	}
 
 	private static ContactRole roleOf(String role) {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.assignment.Contact;
 import se.carecontact.contact.assignment.ContactKind;
+import se.carecontact.contact.staff.Employment;
 
 /**
  * A contact as read.
@@ -28,9 +29,9 @@ public record ContactView(UUID assignmentId, ContactKind kind, String roleName, 
 		if (contact == null) {
 			return null;
 		}
+		Employment employment = contact.staff().published().employment();
 		return new ContactView(contact.assignmentId(), contact.kind(), contact.roleName(), contact.staff().staffId(),
-				contact.staff().employment().name(), contact.staff().employment().title(),
-				contact.staff().employment().phone(), contact.validFrom(), contact.away());
+				employment.name(), employment.title(), employment.phone(), contact.validFrom(), contact.away());
 	}
 
 }

@@ -38,7 +38,7 @@ class NeedController {
 	ResponseEntity<ContactNeed> assess(@PathVariable String municipalityId, @PathVariable UUID clientId,
 			@RequestBody NewAssessment body, Caller caller) {
 		return answer(this.settleNeed.assess(caller, municipalityId, clientId, body.obviouslyUnnecessary(),
-				body.reason(), body.assessedOn()));
+				body.reason(), body.individualCircumstances(), body.assessedOn()));
 	}
 
 	/** Records that a fast omsorgskontakt was offered. */
@@ -66,9 +66,12 @@ class NeedController {
 	 *
 	 * @param obviouslyUnnecessary the outcome
 	 * @param reason in writing; required when obviously unnecessary
+	 * @param individualCircumstances this person's own situation, and own view of the
+	 * need; required when obviously unnecessary
 	 * @param assessedOn its day
 	 */
-	record NewAssessment(Boolean obviouslyUnnecessary, @Nullable String reason, LocalDate assessedOn) {
+	record NewAssessment(Boolean obviouslyUnnecessary, @Nullable String reason,
+			@Nullable String individualCircumstances, LocalDate assessedOn) {
 
 		NewAssessment {
 			new Checks().present("obviouslyUnnecessary", obviouslyUnnecessary)
@@ -76,6 +79,10 @@ class NeedController {
 				.that(!Boolean.TRUE.equals(obviouslyUnnecessary) || reason != null, "reason",
 						"reason-when-obviously-unnecessary",
 						"An assessment of obviously unnecessary has a written reason.")
+				.optionalProse("individualCircumstances", individualCircumstances, 2000)
+				.that(!Boolean.TRUE.equals(obviouslyUnnecessary) || individualCircumstances != null,
+						"individualCircumstances", "individual-when-obviously-unnecessary",
+						"An assessment of obviously unnecessary tells this person's own situation.")
 				.date("assessedOn", assessedOn)
 				.orRefuse();
 		}

@@ -2,8 +2,9 @@
  * Addresses for assessment, offer, answer and appointment.
  *
  * <p>
- * Owns: /clients/{clientId}/assessment, /offer, /contacts. Exposes: {@code ContactsView}.
- * Never depends on: persistence.
+ * Owns: /clients/{clientId}/assessment, /offer, /contacts, /wishes-to-change,
+ * /documentation, /delegated-tasks, and /warnings. Exposes: {@code ContactsView}. Never
+ * depends on: persistence.
  */
 @NamedInterface("web")
 @NullMarked

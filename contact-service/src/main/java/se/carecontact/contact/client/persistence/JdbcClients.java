@@ -2,6 +2,7 @@ package se.carecontact.contact.client.persistence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +33,17 @@ class JdbcClients implements Clients {
 			.param("clientId", clientId)
 			.query(JdbcClients::row)
 			.optional();
+	}
+
+	@Override
+	public List<Client> findAll(String municipalityId, Collection<UUID> clientIds) {
+		return this.jdbc.sql("""
+				SELECT * FROM client WHERE municipality_id = :municipalityId AND client_id = ANY(:clientIds)
+				ORDER BY client_id""")
+			.param("municipalityId", municipalityId)
+			.param("clientIds", clientIds.toArray(new UUID[0]))
+			.query(JdbcClients::row)
+			.list();
 	}
 
 	@Override

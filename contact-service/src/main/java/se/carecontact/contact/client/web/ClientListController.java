@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ShownNames;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Role;
 import se.carecontact.contact.platform.security.Allowed;
@@ -31,9 +32,10 @@ class ClientListController {
 	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER, Role.CONTACT })
 	List<ListedClient> list(@PathVariable String municipalityId,
 			@RequestParam(required = false) @Nullable String unitId, Caller caller) {
+		ShownNames names = this.door.namesFor(caller, municipalityId);
 		return this.door.list(caller, municipalityId, unitId)
 			.stream()
-			.map((client) -> ListedClient.of(client, caller))
+			.map((client) -> ListedClient.of(client, names))
 			.toList();
 	}
 
@@ -47,8 +49,8 @@ class ClientListController {
 	 */
 	record ListedClient(UUID clientId, String name, String unitId, long version) {
 
-		static ListedClient of(Client client, Caller caller) {
-			return new ListedClient(client.clientId(), client.nameFor(caller), client.unitId(), client.version());
+		static ListedClient of(Client client, ShownNames names) {
+			return new ListedClient(client.clientId(), names.of(client), client.unitId(), client.version());
 		}
 
 	}

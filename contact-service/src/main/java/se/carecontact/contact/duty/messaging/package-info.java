@@ -1,8 +1,8 @@
 /**
- * Duties done on their way to {@code care.contact-events}.
+ * Duties on their way to {@code care.contact-events}.
  *
  * <p>
- * Owns: the translation to DutyDone. Exposes: nothing. Never depends on: the web.
+ * Owns: the translation to their records. Exposes: nothing. Never depends on: the web.
  */
 @NullMarked
 package se.carecontact.contact.duty.messaging;

@@ -1,8 +1,9 @@
 /**
- * Duties done in PostgreSQL.
+ * Duties in PostgreSQL.
  *
  * <p>
- * Owns: the table {@code duty_done}. Exposes: nothing. Never depends on: the web.
+ * Owns: the tables {@code care_case}, {@code duty_kind}, {@code duty}, {@code duty_done}.
+ * Exposes: nothing. Never depends on: the web.
  */
 @NullMarked
 package se.carecontact.contact.duty.persistence;

@@ -1,8 +1,9 @@
 /**
- * The address for duties done.
+ * The addresses for duties.
  *
  * <p>
- * Owns: /clients/{clientId}/duties-done. Exposes: nothing. Never depends on: persistence.
+ * Owns: /worklist, /clients/{clientId}/duties and /clients/{clientId}/duties-done.
+ * Exposes: nothing. Never depends on: persistence.
  */
 @NullMarked
 package se.carecontact.contact.duty.web;

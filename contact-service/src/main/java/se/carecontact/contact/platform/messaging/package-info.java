@@ -1,9 +1,11 @@
 /**
- * The way of events into the outbox, and the settings of Kafka.
+ * The way of events into the outbox and in from other services, and the settings of
+ * Kafka.
  *
  * <p>
- * Owns: the envelope's headers and the serializer. Exposes: {@code OutboxPublisher},
- * {@code KafkaProperties}. Never depends on: a feature.
+ * Owns: the envelope's headers, the serializer and the table {@code parked_record}.
+ * Exposes: {@code OutboxPublisher}, {@code TopicReader}, {@code KafkaProperties}. Never
+ * depends on: a feature.
  */
 @NullMarked
 package se.carecontact.contact.platform.messaging;

@@ -19,8 +19,11 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	private final KnownMunicipalities municipalities;
 
-	AccessConfiguration(KnownMunicipalities municipalities) {
+	private final ProtectedStaff protectedStaff;
+
+	AccessConfiguration(KnownMunicipalities municipalities, ProtectedStaff protectedStaff) {
 		this.municipalities = municipalities;
+		this.protectedStaff = protectedStaff;
 	}
 
 	@Override
@@ -30,7 +33,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new CallerArgumentResolver());
+		resolvers.add(new CallerArgumentResolver(this.protectedStaff));
 	}
 
 }

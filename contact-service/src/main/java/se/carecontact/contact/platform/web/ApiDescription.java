@@ -8,6 +8,7 @@ import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
@@ -59,6 +60,19 @@ class ApiDescription {
 				.forEach((operation) -> operation.getResponses()
 					.addApiResponse("default", new ApiResponse().description("Refused or failed").content(content)));
 		};
+	}
+
+	@Bean
+	OpenApiCustomizer whoReadsAnothersClientSaysWhy() {
+		return (api) -> api.getPaths().forEach((path, operations) -> {
+			if (path.contains("/clients/{clientId}") && operations.getGet() != null) {
+				operations.getGet()
+					.addParametersItem(new HeaderParameter().name("X-Access-Reason")
+						.required(false)
+						.description("Why, in percent-encoded UTF-8; required of a contact who is not this client's")
+						.schema(new StringSchema()));
+			}
+		});
 	}
 
 	private static Schema<?> problem() {

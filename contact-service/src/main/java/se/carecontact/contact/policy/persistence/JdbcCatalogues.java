@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.platform.security.KnownMunicipalities;
@@ -21,6 +22,9 @@ import se.carecontact.contact.policy.UnitKinds;
 class JdbcCatalogues implements ServiceCatalogue, KnownMunicipalities, UnitKinds, LegalReferences {
 
 	private final JdbcClient jdbc;
+
+	/** Only a migration changes them, so they are read once. */
+	private volatile @Nullable List<LegalReference> references;
 
 	JdbcCatalogues(JdbcClient jdbc) {
 		this.jdbc = jdbc;
@@ -68,9 +72,14 @@ class JdbcCatalogues implements ServiceCatalogue, KnownMunicipalities, UnitKinds
 
 	@Override
 	public List<LegalReference> all() {
-		return this.jdbc.sql("SELECT * FROM legal_reference ORDER BY subject, valid_from")
-			.query(JdbcCatalogues::reference)
-			.list();
+		List<LegalReference> known = this.references;
+		if (known == null) {
+			known = this.jdbc.sql("SELECT * FROM legal_reference ORDER BY subject, valid_from")
+				.query(JdbcCatalogues::reference)
+				.list();
+			this.references = known;
+		}
+		return known;
 	}
 
 	private static LegalReference reference(ResultSet row, int number) throws SQLException {

@@ -2,7 +2,7 @@
  * Reads {@code care.primary-care-events}: in order per client, each once, none lost.
  *
  * <p>
- * Owns: the table {@code parked_record}. Exposes: nothing. Never depends on: the web.
+ * Owns: what its records mean here. Exposes: nothing. Never depends on: the web.
  */
 @NullMarked
 package se.carecontact.contact.primarycare.messaging;

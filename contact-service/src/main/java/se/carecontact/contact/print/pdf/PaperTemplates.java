@@ -33,8 +33,9 @@ final class PaperTemplates {
 
 	private static Values contactLetter(Values values, Paper.ContactLetter letter, Wording words) {
 		return both(values, letter.main(), letter.deputy()).with("valid-from", words.date(letter.validFrom()))
+			.with("plan-within", (letter.plan() != null) ? words.within(letter.plan()) : null)
 			.with("follow-up", words.everyMonths(letter.followUpMonths()))
-			.with("change-days", letter.changeDays());
+			.with("change-days", (letter.changeDays() != null) ? words.span(letter.changeDays()) : null);
 	}
 
 	private static Values planningForm(Values values, Paper.PlanningForm form, Wording words) {
@@ -83,7 +84,7 @@ final class PaperTemplates {
 	}
 
 	private static @Nullable String date(@Nullable LocalDate day, Wording words) {
-		return (day != null) ? words.date(day) : null;
+		return (day != null) ? words.shortDate(day) : null;
 	}
 
 	/** When a duty comes in a client's time with home care. */
@@ -95,7 +96,7 @@ final class PaperTemplates {
 			return switch (kind) {
 				case PRESENT_SELF, AGREE_INFORMATION_TO_RELATIVES, HOME_RISK_ASSESSMENT, SENIOR_ALERT -> FIRST;
 				case HAND_BACK_BINDER, HAND_BACK_KEYS, RETURN_AIDS -> LAST;
-				default -> ONGOING;
+				default -> kind.name().startsWith("HAND_BACK") ? LAST : ONGOING;
 			};
 		}
 

@@ -11,7 +11,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Properties;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
+import se.carecontact.contact.policy.Deadline;
 import se.carecontact.contact.print.Language;
 
 /**
@@ -53,10 +55,31 @@ final class Wording {
 		return this.dates.format(day);
 	}
 
+	/** A day as it stands in a narrow column. */
+	String shortDate(LocalDate day) {
+		return day.toString();
+	}
+
 	/** How often, such as "minst var sjätte månad". */
-	String everyMonths(int months) {
+	String everyMonths(@Nullable Integer months) {
 		return this.words.getProperty("every." + months,
-				this.words.getProperty("every").replace("{0}", Integer.toString(months)));
+				this.words.getProperty("every").replace("{0}", String.valueOf(months)));
+	}
+
+	/**
+	 * By when, such as "inom tre veckor efter mitt första hembesök"; null where no number
+	 * is set.
+	 */
+	@Nullable String within(Deadline deadline) {
+		Integer days = deadline.days();
+		String from = this.words.getProperty("within." + deadline.countsFrom());
+		return (days != null && from != null) ? from.replace("{0}", span(days)) : null;
+	}
+
+	/** Whole weeks as weeks. */
+	String span(int days) {
+		return this.words.getProperty("days." + days,
+				this.words.getProperty("days").replace("{0}", Integer.toString(days)));
 	}
 
 	/** A role as its holder says it to the client, such as "ditt kontaktombud". */

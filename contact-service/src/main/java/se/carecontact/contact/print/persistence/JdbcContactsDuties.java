@@ -1,7 +1,6 @@
 package se.carecontact.contact.print.persistence;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,12 @@ import se.carecontact.contact.print.DutyLine;
 @Repository
 class JdbcContactsDuties implements ContactsDuties {
 
+	/** Those that are the contact's own, in the order they come; what else was done is told last. */
+	private static final List<DutyKind> CONTACTS = List.of(DutyKind.PRESENT_SELF,
+			DutyKind.AGREE_INFORMATION_TO_RELATIVES, DutyKind.HOME_RISK_ASSESSMENT, DutyKind.SENIOR_ALERT,
+			DutyKind.MONTHLY_JOURNAL_NOTE, DutyKind.CARE_MANAGER_FOLLOW_UP, DutyKind.SIP, DutyKind.HAND_BACK_BINDER,
+			DutyKind.HAND_BACK_KEYS, DutyKind.RETURN_AIDS, DutyKind.OTHER);
+
 	private final JdbcClient jdbc;
 
 	JdbcContactsDuties(JdbcClient jdbc) {
@@ -31,7 +36,7 @@ class JdbcContactsDuties implements ContactsDuties {
 			.query((row) -> {
 				done.put(DutyKind.valueOf(row.getString("kind")), row.getObject("done_on", LocalDate.class));
 			});
-		return Arrays.stream(DutyKind.values())
+		return CONTACTS.stream()
 			.filter((kind) -> kind != DutyKind.OTHER || done.containsKey(kind))
 			.map((kind) -> new DutyLine(kind, null, done.get(kind)))
 			.toList();

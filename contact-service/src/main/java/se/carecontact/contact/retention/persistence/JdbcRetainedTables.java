@@ -50,6 +50,22 @@ class JdbcRetainedTables implements RetainedTables {
 		return delete(tables(null), clientId);
 	}
 
+	@Override
+	public void rename(String municipalityId, String authorId, String name) {
+		for (Signed table : this.jdbc.sql("""
+				SELECT table_name, author_column, author_name_column FROM retained_table
+				WHERE author_column IS NOT NULL ORDER BY table_name""").query(Signed.class).list()) {
+			this.jdbc
+				.sql("UPDATE " + table.tableName() + " SET " + table.authorNameColumn() + " = :name WHERE "
+						+ table.authorColumn() + " = :authorId AND client_id IN"
+						+ " (SELECT client_id FROM client WHERE municipality_id = :municipalityId)")
+				.param("name", name)
+				.param("authorId", authorId)
+				.param("municipalityId", municipalityId)
+				.update();
+		}
+	}
+
 	private Map<String, Integer> delete(List<Table> tables, UUID clientId) {
 		Map<String, Integer> rows = new LinkedHashMap<>();
 		for (Table table : tables) {
@@ -67,6 +83,10 @@ class JdbcRetainedTables implements RetainedTables {
 		return this.jdbc.sql("""
 				SELECT table_name, entry_column FROM retained_table WHERE :holds::text IS NULL OR holds = :holds
 				ORDER BY position, table_name""").param("holds", holding).query(Table.class).list();
+	}
+
+	/** A table with its authors' ids and names. */
+	record Signed(String tableName, String authorColumn, String authorNameColumn) {
 	}
 
 	/** A table and its column that tells the day of an entry. */

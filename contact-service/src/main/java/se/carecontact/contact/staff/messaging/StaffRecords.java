@@ -9,9 +9,9 @@ public final class StaffRecords {
 	private StaffRecords() {
 	}
 
-	/** The shared record. */
+	/** The shared record; of a protected person without name, phone and HSA-id. */
 	public static StaffMember of(se.carecontact.contact.staff.StaffMember member) {
-		Employment employment = member.employment();
+		Employment employment = member.published().employment();
 		return StaffMember.newBuilder()
 			.setStaffId(member.staffId())
 			.setName(employment.name())

@@ -27,7 +27,7 @@ class JdbcStaffRegister implements StaffRegister {
 
 	private static final String LEAVES = """
 			SELECT leave_id, staff_id, away_from AS "from", away_until AS until, returned_on
-			FROM staff_leave WHERE municipality_id = :municipalityId AND staff_id = :staffId""";
+			FROM staff_leave WHERE municipality_id = :municipalityId AND staff_id = :staffId AND cancelled_on IS NULL""";
 
 	private static final TypeReference<List<DelegatedTask>> TASKS = new TypeReference<>() {
 	};
@@ -114,8 +114,16 @@ class JdbcStaffRegister implements StaffRegister {
 
 	@Override
 	public void updateLeave(Leave leave) {
-		this.jdbc.sql("UPDATE staff_leave SET returned_on = :returnedOn WHERE leave_id = :leaveId")
-			.paramSource(leave)
+		this.jdbc.sql("""
+				UPDATE staff_leave SET away_from = :from, away_until = :until, returned_on = :returnedOn
+				WHERE leave_id = :leaveId""").paramSource(leave).update();
+	}
+
+	@Override
+	public void cancelLeave(UUID leaveId, LocalDate cancelledOn) {
+		this.jdbc.sql("UPDATE staff_leave SET cancelled_on = :cancelledOn WHERE leave_id = :leaveId")
+			.param("cancelledOn", cancelledOn)
+			.param("leaveId", leaveId)
 			.update();
 	}
 

@@ -1,12 +1,15 @@
 package se.carecontact.contact.staff.web;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -28,13 +31,37 @@ class LeaveController {
 		this.recordLeave = recordLeave;
 	}
 
-	/** Records a leave; the person's clients are covered at once (rule 7). */
+	/** Records a leave; the person's clients are covered from its first day (rule 7). */
 	@PostMapping
 	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER })
 	@ResponseStatus(HttpStatus.CREATED)
 	Leave goAway(@PathVariable String municipalityId, @PathVariable String staffId, @RequestBody NewLeave body,
 			Caller caller) {
 		return this.recordLeave.goAway(caller, municipalityId, staffId, body.from(), body.until());
+	}
+
+	/** A member's leaves, by first day; without those cancelled. */
+	@GetMapping
+	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER })
+	List<Leave> list(@PathVariable String municipalityId, @PathVariable String staffId, Caller caller) {
+		return this.recordLeave.of(caller, municipalityId, staffId);
+	}
+
+	/** Changes the days of a leave that is not over. */
+	@PutMapping("/{leaveId}")
+	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER })
+	Leave change(@PathVariable String municipalityId, @PathVariable String staffId, @PathVariable UUID leaveId,
+			@RequestBody NewLeave body, Caller caller) {
+		return this.recordLeave.change(caller, municipalityId, staffId, leaveId, body.from(), body.until());
+	}
+
+	/** Cancels a leave that will not be, or was recorded by mistake. */
+	@PostMapping("/{leaveId}/cancel")
+	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER })
+	@ResponseStatus(HttpStatus.NO_CONTENT)
+	void cancel(@PathVariable String municipalityId, @PathVariable String staffId, @PathVariable UUID leaveId,
+			Caller caller) {
+		this.recordLeave.cancel(caller, municipalityId, staffId, leaveId);
 	}
 
 	/** Records the return. */

@@ -48,7 +48,7 @@ class StaffController {
 			@RequestBody Employment body, Caller caller) {
 		new Checks().reference("staffId", staffId).orRefuse();
 		StaffMember kept = this.keepStaff.keep(caller, municipalityId, staffId, body, ETags.optional(ifMatch));
-		return answer(kept);
+		return answer(kept, caller);
 	}
 
 	@GetMapping("/{staffId}")
@@ -56,7 +56,8 @@ class StaffController {
 	ResponseEntity<StaffView> read(@PathVariable String municipalityId, @PathVariable String staffId, Caller caller) {
 		return answer(this.register.find(municipalityId, staffId)
 			.filter((member) -> caller.seesUnit(member.employment().unitId()))
-			.orElseThrow(() -> Refused.notFound("staffId", "There is no such member of the staff in your units.")));
+			.orElseThrow(() -> Refused.notFound("staffId", "There is no such member of the staff in your units.")),
+				caller);
 	}
 
 	/** The members of a unit, or of all the caller's units. */
@@ -67,12 +68,12 @@ class StaffController {
 		return this.register.inUnit(municipalityId, unitId)
 			.stream()
 			.filter((member) -> caller.seesUnit(member.employment().unitId()))
-			.map(StaffView::of)
+			.map((member) -> StaffView.of(member, caller))
 			.toList();
 	}
 
-	private static ResponseEntity<StaffView> answer(StaffMember member) {
-		return ResponseEntity.ok().eTag(ETags.of(member.version())).body(StaffView.of(member));
+	private static ResponseEntity<StaffView> answer(StaffMember member, Caller caller) {
+		return ResponseEntity.ok().eTag(ETags.of(member.version())).body(StaffView.of(member, caller));
 	}
 
 }

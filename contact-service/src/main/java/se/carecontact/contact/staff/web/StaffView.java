@@ -1,6 +1,7 @@
 package se.carecontact.contact.staff.web;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.staff.Employment;
 import se.carecontact.contact.staff.StaffMember;
 
@@ -13,7 +14,8 @@ import se.carecontact.contact.staff.StaffMember;
  */
 record StaffView(String staffId, @JsonUnwrapped Employment employment, long version) {
 
-	static StaffView of(StaffMember member) {
+	static StaffView of(StaffMember whole, Caller caller) {
+		StaffMember member = whole.shownTo(caller);
 		return new StaffView(member.staffId(), member.employment(), member.version());
 	}
 

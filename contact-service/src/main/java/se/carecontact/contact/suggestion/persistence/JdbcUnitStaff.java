@@ -38,7 +38,7 @@ class JdbcUnitStaff implements UnitStaff {
 				SELECT DISTINCT ON (staff_id) staff_id, away_from, coalesce(returned_on - 1, away_until) AS away_until
 				FROM staff_leave
 				WHERE municipality_id = :municipalityId AND staff_id IN (SELECT staff_id FROM member)
-					AND away_from <= :horizon
+					AND away_from <= :horizon AND cancelled_on IS NULL
 					AND coalesce(returned_on - 1, away_until, 'infinity') >= greatest(away_from, :day::date)
 				ORDER BY staff_id, coalesce(returned_on - 1, away_until, 'infinity') DESC, away_from
 			)

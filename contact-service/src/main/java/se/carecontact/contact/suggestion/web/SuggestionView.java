@@ -27,7 +27,7 @@ import se.carecontact.contact.suggestion.Suggestion;
  * @param spreadAfter the unit's spread in the role, were the person appointed
  */
 public record SuggestionView(int rank, String staffId, String name, String title, int score, ScoreParts parts,
-		List<ReasonView> reasons, Facts facts, Spread spreadAfter) {
+		List<ReasonView> reasons, SuggestionFacts facts, Spread spreadAfter) {
 
 	/** The view of a suggestion, in a language. */
 	public static SuggestionView of(Suggestion suggestion, Reason.Language language) {
@@ -35,7 +35,7 @@ public record SuggestionView(int rank, String staffId, String name, String title
 		return new SuggestionView(suggestion.rank(), candidate.staffId(), candidate.name(), candidate.title(),
 				suggestion.parts().total(), suggestion.parts(),
 				suggestion.reasons().stream().map((reason) -> ReasonView.of(reason, language)).toList(),
-				Facts.of(candidate, suggestion.missingTasks()), suggestion.after());
+				SuggestionFacts.of(candidate, suggestion.missingTasks()), suggestion.after());
 	}
 
 	/**
@@ -63,11 +63,12 @@ public record SuggestionView(int rank, String staffId, String name, String title
 	 * @param employedUntil last day at the employer, where known
 	 * @param away a short leave now or soon
 	 */
-	public record Facts(String unitId, @Nullable String weekendTeam, Load clients, Collection<String> delegatedTasks,
-			Collection<String> missingTasks, @Nullable LocalDate employedUntil, @Nullable Away away) {
+	public record SuggestionFacts(String unitId, @Nullable String weekendTeam, Load clients,
+			Collection<String> delegatedTasks, Collection<String> missingTasks, @Nullable LocalDate employedUntil,
+			@Nullable Away away) {
 
-		static Facts of(Candidate candidate, Collection<String> missing) {
-			return new Facts(candidate.unitId(), candidate.weekendTeam(), candidate.load(),
+		static SuggestionFacts of(Candidate candidate, Collection<String> missing) {
+			return new SuggestionFacts(candidate.unitId(), candidate.weekendTeam(), candidate.load(),
 					candidate.delegated().stream().sorted().toList(), missing, candidate.employedUntil(),
 					candidate.away());
 		}

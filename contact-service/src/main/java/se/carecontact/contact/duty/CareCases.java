@@ -1,0 +1,23 @@
+package se.carecontact.contact.duty;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Every case. */
+public interface CareCases {
+
+	/** The client's open case. */
+	Optional<CareCase> open(UUID clientId);
+
+	/** The client's open case, or else the latest. */
+	Optional<CareCase> latest(UUID clientId);
+
+	void add(CareCase careCase);
+
+	/** Writes the case's days and its MAIN. */
+	void update(CareCase careCase);
+
+	void end(UUID caseId, LocalDate endedOn);
+
+}

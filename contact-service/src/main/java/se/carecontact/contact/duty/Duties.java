@@ -1,0 +1,49 @@
+package se.carecontact.contact.duty;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Every duty. What changes a client's duties has locked the client before.
+ */
+public interface Duties {
+
+	/** A client's open duties, by last day. */
+	List<Duty> openOf(UUID clientId);
+
+	/** All of a client's duties, the open ones first, by last day. */
+	List<Duty> of(UUID clientId);
+
+	void add(String municipalityId, Collection<Duty> duties);
+
+	/** Writes what may change of them. */
+	void update(Collection<Duty> duties);
+
+	/** Files a client's open duties under another unit. */
+	void moveTo(UUID clientId, String unitId);
+
+	/**
+	 * Clients of whom something is to be announced, those longest waiting first; each is
+	 * locked until this transaction ends, and one that another holds is passed by. What
+	 * this reads is what is to be announced and no more.
+	 * @param day on which, or before which, it was to be announced
+	 * @param limit at most so many duties
+	 */
+	List<ToAnnounce> lockClientsToAnnounce(LocalDate day, int limit);
+
+	/**
+	 * The duties of locked clients of which something is to be announced, as they now
+	 * are.
+	 */
+	List<Duty> toAnnounce(Collection<UUID> clientIds, LocalDate day);
+
+	/** A page of a worklist, by last day, those without one last. */
+	List<Duty> worklist(WorklistQuery query);
+
+	/** A locked client. */
+	record ToAnnounce(String municipalityId, UUID clientId) {
+	}
+
+}

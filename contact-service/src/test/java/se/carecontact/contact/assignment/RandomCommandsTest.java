@@ -1,0 +1,101 @@
+package se.carecontact.contact.assignment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import se.carecontact.contact.support.MovableClock;
+import se.carecontact.contact.support.ServiceTest;
+
+/**
+ * Whatever comes, in whatever order. Each sequence is drawn from a seed; one that breaks
+ * a rule is made as short as it can be by leaving out steps, and printed with its seed.
+ * Run one again with {@code -Dproperty.seed=<seed> -Dproperty.sequences=1}.
+ */
+@Tag("rule")
+class RandomCommandsTest extends ServiceTest {
+
+	private static final long SEED = Long.getLong("property.seed", 20261122);
+
+	private static final int SEQUENCES = Integer.getInteger("property.sequences", 20);
+
+	private static final int STEPS = Integer.getInteger("property.steps", 40);
+
+	private static final int MOST_REPLAYS = 60;
+
+	@Autowired
+	private AnnounceContactDays announceContactDays;
+
+	@AfterEach
+	void back_to_today() {
+		MovableClock.reset();
+	}
+
+	@Test
+	@DisplayName("Rule 7: whatever comes, no client with home care is without a contact or a raised warning; rules 3 and 4 hold too")
+	void no_client_is_ever_without_a_contact_or_a_raised_warning() {
+		for (int i = 0; i < SEQUENCES; i++) {
+			long seed = SEED + i;
+			List<RandomCase.Step> steps = drawn(new Random(seed));
+			String broken = play(steps);
+			if (broken != null) {
+				List<RandomCase.Step> shortest = shortened(steps);
+				throw new AssertionError("Seed %d broke: %s%nShortest:%n%s%nAll:%n%s".formatted(seed, play(shortest),
+						lines(shortest), lines(steps)));
+			}
+		}
+	}
+
+	private static List<RandomCase.Step> drawn(Random random) {
+		return Stream
+			.generate(() -> new RandomCase.Step(
+					RandomCase.Command.values()[random.nextInt(RandomCase.Command.values().length)],
+					random.nextInt(1000), random.nextInt(1000)))
+			.limit(STEPS)
+			.toList();
+	}
+
+	/** What broke, or null. */
+	private String play(List<RandomCase.Step> steps) {
+		RandomCase random = new RandomCase(caseSystem(), unitManager(), this.jdbc, this.announceContactDays);
+		for (RandomCase.Step step : steps) {
+			try {
+				random.take(step);
+				random.check();
+			}
+			catch (AssertionError error) {
+				return "after " + step + ": " + error.getMessage();
+			}
+		}
+		return null;
+	}
+
+	private List<RandomCase.Step> shortened(List<RandomCase.Step> failing) {
+		List<RandomCase.Step> shortest = new ArrayList<>(failing);
+		int replays = 0;
+		for (int size = Math.max(1, shortest.size() / 2); size >= 1 && replays < MOST_REPLAYS; size /= 2) {
+			for (int from = 0; from + size <= shortest.size() && replays < MOST_REPLAYS; replays++) {
+				List<RandomCase.Step> without = new ArrayList<>(shortest);
+				without.subList(from, from + size).clear();
+				if (play(without) != null) {
+					shortest = without;
+				}
+				else {
+					from += size;
+				}
+			}
+		}
+		return shortest;
+	}
+
+	private static String lines(List<RandomCase.Step> steps) {
+		return String.join(System.lineSeparator(), steps.stream().map(Object::toString).toList());
+	}
+
+}

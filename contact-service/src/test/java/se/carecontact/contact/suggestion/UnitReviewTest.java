@@ -1,0 +1,122 @@
+package se.carecontact.contact.suggestion;
+
+import java.util.UUID;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import se.carecontact.contact.support.Answer;
+import se.carecontact.contact.support.ServiceTest;
+import se.carecontact.contact.support.TestUnit;
+import tools.jackson.databind.JsonNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@Tag("rule")
+class UnitReviewTest extends ServiceTest {
+
+	@Test
+	@DisplayName("Rule 9: the yearly review finds every client without two contacts")
+	void the_review_finds_every_client_without_two_contacts() {
+		TestUnit unit = lund();
+		String main = unit.nurse("A");
+		String deputy = unit.nurse("B");
+		unit.clientOf(main, deputy);
+		UUID halfway = unit.client();
+		unit.appoint(halfway, "main", main);
+		UUID without = unit.client();
+		JsonNode review = review(unit);
+		assertThat(review.get("clients").asInt()).isEqualTo(3);
+		assertThat(missing(review, halfway)).isEqualTo("[\"DEPUTY\"]");
+		assertThat(missing(review, without)).isEqualTo("[\"MAIN\",\"DEPUTY\"]");
+		assertThat(review.get("withoutTwo").size()).isEqualTo(2);
+	}
+
+	@Test
+	@DisplayName("Rule 9: the yearly review is recorded with its figures, and the next is due a year later")
+	void the_review_is_recorded_and_the_next_is_due_a_year_later() {
+		TestUnit unit = lund();
+		unit.clientOf(unit.nurse("A"), unit.nurse("B"));
+		assertThat(review(unit).get("overdue").asBoolean()).isTrue();
+		Answer recorded = unit.manager()
+			.post(unit.path("/units/" + unit.unitId() + "/reviews"),
+					"{\"reviewedOn\": \"%s\", \"note\": \"Alla genomgångna\"}".formatted(today().minusDays(2)))
+			.is(201);
+		assertThat(recorded.json().get("clients").asInt()).isEqualTo(1);
+		assertThat(recorded.json().get("withoutTwo").asInt()).isZero();
+		JsonNode after = review(unit);
+		assertThat(after.get("overdue").asBoolean()).isFalse();
+		assertThat(after.get("nextReviewBy").asString()).isEqualTo(today().minusDays(2).plusYears(1).toString());
+		assertThat(unit.planner().get(unit.path("/units/" + unit.unitId() + "/reviews")).json().size()).isEqualTo(1);
+		unit.manager()
+			.post(unit.path("/units/" + unit.unitId() + "/reviews"),
+					"{\"reviewedOn\": \"%s\"}".formatted(today().plusDays(2)))
+			.refusedWith(400, "reviewedOn", "not-in-the-future");
+	}
+
+	@Test
+	@DisplayName("Rule 9: an uneven spread of clients over the unit is shown, against the guide value")
+	void an_uneven_spread_is_shown_against_the_guide_value() {
+		TestUnit unit = lund();
+		String busy = unit.nurse("A");
+		String idle = unit.nurse("B");
+		for (int i = 0; i < 5; i++) {
+			unit.appoint(unit.client(), "main", busy);
+		}
+		JsonNode load = unit.planner().get(unit.path("/units/" + unit.unitId() + "/load")).is(200).json();
+		assertThat(load.get("uneven").asBoolean()).isTrue();
+		assertThat(load.at("/policy/clientsPerContactMax").asInt()).isEqualTo(4);
+		assertThat(load.at("/mainSpread/max").asInt()).isEqualTo(5);
+		assertThat(member(load, busy).get("standing").asString()).isEqualTo("ABOVE");
+		assertThat(member(load, idle).get("standing").asString()).isEqualTo("BELOW");
+		assertThat(review(unit).get("uneven").asBoolean()).isTrue();
+	}
+
+	@Test
+	void a_protected_clients_name_is_shown_to_the_units_manager_only() {
+		TestUnit unit = lund();
+		unit.client("ACCEPTED", "CONFIDENTIALITY_MARKING");
+		String path = unit.path("/units/" + unit.unitId() + "/review");
+		assertThat(unit.planner().get(path).json().at("/withoutTwo/0/name").asString())
+			.isEqualTo("Skyddade personuppgifter");
+		assertThat(unit.manager().get(path).json().at("/withoutTwo/0/name").asString()).isEqualTo("Elsa Lindgren");
+	}
+
+	@Test
+	void anothers_unit_is_not_shown_and_a_contact_sees_none() {
+		TestUnit unit = lund();
+		String path = unit.path("/units/" + unit.unitId());
+		for (String below : new String[] { "/load", "/review", "/reviews" }) {
+			lund().manager().get(path + below).refusedWith(404, "unitId", "exists");
+			unit.person("contact").get(path + below).refusedWith(403, "", "role-may");
+		}
+		unit.planner().post(path + "/reviews", "{\"reviewedOn\": \"2026-01-01\"}").refusedWith(403, "", "role-may");
+		unit.manager().post(path + "/reviews", "{}").refusedWith(400, "reviewedOn", "required");
+	}
+
+	private TestUnit lund() {
+		return new TestUnit("1281", this::person);
+	}
+
+	private static JsonNode review(TestUnit unit) {
+		return unit.manager().get(unit.path("/units/" + unit.unitId() + "/review")).is(200).json();
+	}
+
+	private static String missing(JsonNode review, UUID client) {
+		return review.get("withoutTwo")
+			.valueStream()
+			.filter((gap) -> gap.get("clientId").asString().equals(client.toString()))
+			.map((gap) -> gap.get("missing").toString())
+			.findFirst()
+			.orElse("nothing");
+	}
+
+	private static JsonNode member(JsonNode load, String staffId) {
+		return load.get("staff")
+			.valueStream()
+			.filter((each) -> each.get("staffId").asString().equals(staffId))
+			.findFirst()
+			.orElseThrow();
+	}
+
+}
