@@ -5,7 +5,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Masked;
-import se.carecontact.contact.staff.AfterChange;
+import se.carecontact.contact.staff.AfterStaffChange;
 import se.carecontact.contact.staff.StaffMember;
 
 /**
@@ -13,7 +13,7 @@ import se.carecontact.contact.staff.StaffMember;
  * they wrote before. Who wrote it is still known, by the id.
  */
 @Service
-class MaskAuthor implements AfterChange {
+class MaskAuthor implements AfterStaffChange {
 
 	private final RetainedTables tables;
 

@@ -29,8 +29,8 @@ class DeadlineWatch {
 	}
 
 	/**
-	 * Announces all there is, batch by batch. Where the database
-	 * or, for a first event, the schema registry fails, it is tried again later.
+	 * Announces all there is, batch by batch. Where the database or, for a first event,
+	 * the schema registry fails, it is tried again later.
 	 */
 	@Scheduled(fixedDelayString = "${care.duties.announce-interval:1m}")
 	void look() {

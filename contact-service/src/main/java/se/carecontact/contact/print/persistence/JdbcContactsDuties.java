@@ -16,7 +16,10 @@ import se.carecontact.contact.print.DutyLine;
 @Repository
 class JdbcContactsDuties implements ContactsDuties {
 
-	/** Those that are the contact's own, in the order they come; what else was done is told last. */
+	/**
+	 * Those that are the contact's own, in the order they come; what else was done is
+	 * told last.
+	 */
 	private static final List<DutyKind> CONTACTS = List.of(DutyKind.PRESENT_SELF,
 			DutyKind.AGREE_INFORMATION_TO_RELATIVES, DutyKind.HOME_RISK_ASSESSMENT, DutyKind.SENIOR_ALERT,
 			DutyKind.MONTHLY_JOURNAL_NOTE, DutyKind.CARE_MANAGER_FOLLOW_UP, DutyKind.SIP, DutyKind.HAND_BACK_BINDER,

@@ -28,7 +28,8 @@ class FindDueDutiesTest extends ServiceTest {
 	void a_batch_of_a_thousand_due_among_a_hundred_thousand_costs_as_much_as_among_ten_thousand() {
 		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
 			transaction.setRollbackOnly();
-			// Filling the table is not what is measured, and may be slow on a busy machine.
+			// Filling the table is not what is measured, and may be slow on a busy
+			// machine.
 			this.jdbc.sql("SET LOCAL statement_timeout = 0").update();
 			clients();
 			duties(DUE, DAY.minusDays(1));
