@@ -44,7 +44,6 @@ class CareContactsCards {
 			case ContactEnded ended -> ended.getContactsNow();
 			case ContactDetailsChanged changed -> changed.getContactsNow();
 			case GroupMustCover cover -> cover.getContactsNow();
-			case ContactDetailsChanged changed -> changed.getContactsNow();
 			default -> throw new IllegalArgumentException("no contacts in " + event);
 		};
 	}

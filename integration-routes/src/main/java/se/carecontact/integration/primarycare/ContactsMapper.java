@@ -90,7 +90,6 @@ class ContactsMapper {
 			case ContactEnded ended -> ended.getContactsNow();
 			case ContactDetailsChanged changed -> changed.getContactsNow();
 			case GroupMustCover covers -> covers.getContactsNow();
-			case ContactDetailsChanged changed -> changed.getContactsNow();
 			default -> throw new IllegalArgumentException("No event of contacts: " + event.getSchema().getName());
 		};
 	}
