@@ -68,10 +68,11 @@ final class Programs {
 				Port.PRIMARY_CARE.address("/fhir/metadata"));
 	}
 
-	private static Map<String, String> contact(Backing backing) {
+	private Map<String, String> contact(Backing backing) {
 		Map<String, String> environment = service(backing, Port.CONTACT_SERVICE, "contact");
-		// At night in production; here one sees what a case that ended last week leaves.
-		environment.put("CARE_RETENTION_CRON", "*/15 * * * * *");
+		// Each night in production; here one sees within a minute what a case leaves.
+		environment.put("CARE_RETENTION_CRON", "*/30 * * * * *");
+		environment.put("SPRING_FLYWAY_LOCATIONS", "classpath:db/migration,filesystem:" + this.jars.settings());
 		return environment;
 	}
 
