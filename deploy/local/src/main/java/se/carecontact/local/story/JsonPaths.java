@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Dotted paths into JSON: {@code contacts.main.name}. A number picks a list's element; a
- * name on a list is looked up in every element; {@code [clientId=…]} keeps a list's
+ * Dotted paths into JSON: {@code contacts.main.name}. A number picks a list's element, {@code last} the last
+ * one; a name on a list is looked up in every element; {@code [clientId=…]} keeps a list's
  * elements with that value, and {@code .} alone is the document.
  */
 final class JsonPaths {
@@ -53,6 +53,11 @@ final class JsonPaths {
 			JsonNode element = node.get(Integer.parseInt(name));
 			if (element != null) {
 				next.add(element);
+			}
+		}
+		else if (node.isArray() && name.equals("last")) {
+			if (!node.isEmpty()) {
+				next.add(node.get(node.size() - 1));
 			}
 		}
 		else if (node.isArray()) {
