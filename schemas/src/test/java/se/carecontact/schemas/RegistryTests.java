@@ -93,7 +93,7 @@ class RegistryTests {
 	@MethodSource("events")
 	void an_event_comes_back_as_it_was_written(EventType type) {
 		for (SpecificRecord event : List.of(SampleEvents.full(type), SampleEvents.bare(type))) {
-			assertThat(read(type.topic(), write(type.topic(), event))).isEqualTo(event).isNotSameAs(event);
+			assertSame(read(type.topic(), write(type.topic(), event)), event);
 		}
 	}
 
@@ -122,7 +122,7 @@ class RegistryTests {
 				.map((event) -> new Written(event, serializer.serialize(CareTopics.of(event.getSchema()), event)))
 				.toList();
 			assertThat(written)
-				.allSatisfy((one) -> assertThat(deserializer.deserialize("any", one.bytes())).isEqualTo(one.event()));
+				.allSatisfy((one) -> assertSame(deserializer.deserialize("any", one.bytes()), one.event()));
 		}
 	}
 
@@ -202,6 +202,11 @@ class RegistryTests {
 
 		assertThat(read.getKind()).isEqualTo(AbsenceKind.UNKNOWN);
 		assertThat(read.getUnitId()).isEqualTo("unitId åäö");
+	}
+
+	/** By text: the lists that Avro reads can't compare records with optional days. */
+	private static void assertSame(Object read, SpecificRecord written) {
+		assertThat(read).isNotSameAs(written).hasSameClassAs(written).hasToString(written.toString());
 	}
 
 	private static byte[] write(String topic, Object event) {

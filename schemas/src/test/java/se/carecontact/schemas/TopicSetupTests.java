@@ -112,7 +112,9 @@ class TopicSetupTests {
 				new StringSerializer(), CareSerde.serializer(registryUrl))) {
 			sent.forEach((event) -> producer.send(new ProducerRecord<>(CareTopics.CONTACT_EVENTS, client, event)));
 		}
-		assertThat(readAll(CareTopics.CONTACT_EVENTS, client, sent.size(), registryUrl)).isEqualTo(sent);
+		// By text: the lists that Avro reads can't compare records with optional days.
+		assertThat(readAll(CareTopics.CONTACT_EVENTS, client, sent.size(), registryUrl)).extracting(Object::toString)
+			.containsExactlyElementsOf(sent.stream().map(Object::toString).toList());
 	}
 
 	private static List<Object> readAll(String topic, String key, int count, String registryUrl) {
