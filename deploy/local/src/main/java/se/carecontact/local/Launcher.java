@@ -102,7 +102,7 @@ public final class Launcher {
 		if (play == null) {
 			return List.of();
 		}
-		return (play.equals(ALL) ? shelf.names() : List.of(play)).stream().map(shelf::read).toList();
+		return (play.equals(ALL) ? shelf.names() : List.of(play.split(","))).stream().map(shelf::read).toList();
 	}
 
 	private int run(Options options, List<Story> stories, DataFolder data) throws IOException, InterruptedException {

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Dotted paths into JSON: {@code contacts.main.name}. A number picks a list's element, {@code last} the last
- * one; a name on a list is looked up in every element; {@code [clientId=…]} keeps a list's
- * elements with that value, and {@code .} alone is the document.
+ * Dotted paths into JSON: {@code contacts.main.name}. A number picks a list's element,
+ * {@code last} the last one; a name on a list is looked up in every element;
+ * {@code [clientId=…]} keeps a list's elements with that value, and {@code .} alone is
+ * the document.
  */
 final class JsonPaths {
 
