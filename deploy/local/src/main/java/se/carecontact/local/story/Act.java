@@ -1,7 +1,11 @@
 package se.carecontact.local.story;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -65,7 +69,29 @@ record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expecta
 		}
 		hold(send, reply);
 		save(send.save(), reply);
+		measure(send, reply);
 		return reply;
+	}
+
+	/** Sends it again and again, one at a time, and tells how long the answers took. */
+	private void measure(Send send, Reply first) throws IOException, InterruptedException {
+		List<Duration> took = new ArrayList<>(List.of(first.took()));
+		while (took.size() < send.times()) {
+			Reply reply = this.requests.send(send, values(), "");
+			if (!send.accepts(reply.status())) {
+				this.score.fail(send.service(), "answered " + reply.status() + " at time " + (took.size() + 1));
+			}
+			took.add(reply.took());
+		}
+		if (took.size() > 1) {
+			Collections.sort(took);
+			this.table.row("sent", took.size() + " times: half within " + millis(took, 0.5) + " ms, 99 of 100 within "
+					+ millis(took, 0.99) + " ms, the longest", millis(took, 1));
+		}
+	}
+
+	private static String millis(List<Duration> sorted, double share) {
+		return StoryTable.millis(sorted.get((int) Math.ceil(share * sorted.size()) - 1));
 	}
 
 	private void hold(Send send, Reply reply) {

@@ -267,6 +267,20 @@ class StoryPlayerTests {
 		assertThat(told()).contains("the answer does NOT hold [client=x].kind = B");
 	}
 
+	@Test
+	void a_read_that_is_measured_is_sent_that_often() throws Exception {
+		this.stage.answer("/a", "200 {}");
+		assertThat(play(HEAD + """
+				steps:
+				  - step: read
+				    tell: It is read again and again.
+				    send: GET contact-service /a
+				    times: 30
+				""")).isTrue();
+		assertThat(this.stage.requests).hasSize(30);
+		assertThat(told()).containsPattern("30 times: half within \\d+ ms, 99 of 100 within \\d+ ms");
+	}
+
 	private boolean play(String story) throws Exception {
 		Files.writeString(this.folder.resolve("test.story.yaml"), story);
 		return new StoryPlayer(this.stage, Clock.systemUTC(), new PrintStream(this.told, true, StandardCharsets.UTF_8),
