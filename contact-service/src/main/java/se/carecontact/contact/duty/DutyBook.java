@@ -168,12 +168,21 @@ class DutyBook {
 	/** Cancels the open duties that are not those of a case's end. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void cancelAtCaseEnd(Envelope envelope, UUID clientId, LocalDate day) {
-		List<Duty> cancelled = openWhere(clientId, (duty) -> !this.rules.of(duty.kind()).closing()).stream()
-			.map((duty) -> duty.cancelled(day))
-			.toList();
+		cancel(envelope, openWhere(clientId, (duty) -> !this.rules.of(duty.kind()).closing()), day,
+				"Ärendet är avslutat.");
+	}
+
+	/** Cancels what is open of a kind that follows from what happens. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void cancel(Envelope envelope, DutyKind kind, LocalDate day, String reason) {
+		cancel(envelope, openWhere(envelope.clientId(), (duty) -> duty.kind() == kind && !duty.byHand()), day, reason);
+	}
+
+	private void cancel(Envelope envelope, List<Duty> open, LocalDate day, String reason) {
+		List<Duty> cancelled = open.stream().map((duty) -> duty.cancelled(day)).toList();
 		if (!cancelled.isEmpty()) {
 			this.duties.update(cancelled);
-			this.publisher.publish(envelope, new DutyFact.Cancelled(cancelled, "Ärendet är avslutat."));
+			this.publisher.publish(envelope, new DutyFact.Cancelled(cancelled, reason));
 		}
 	}
 

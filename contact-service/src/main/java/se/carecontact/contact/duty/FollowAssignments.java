@@ -1,12 +1,15 @@
 package se.carecontact.contact.duty;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.assignment.AssignmentFact;
+import se.carecontact.contact.assignment.ChangeWish;
+import se.carecontact.contact.assignment.ChangeWishes;
 import se.carecontact.contact.assignment.Contact;
 import se.carecontact.contact.assignment.ContactRole;
 import se.carecontact.contact.assignment.Needs;
@@ -32,12 +35,16 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 
 	private final Needs needs;
 
-	FollowAssignments(CareCases cases, DutyBook book, DutyRules rules, Duties duties, Needs needs) {
+	private final ChangeWishes wishes;
+
+	FollowAssignments(CareCases cases, DutyBook book, DutyRules rules, Duties duties, Needs needs,
+			ChangeWishes wishes) {
 		this.cases = cases;
 		this.book = book;
 		this.rules = rules;
 		this.duties = duties;
 		this.needs = needs;
+		this.wishes = wishes;
 	}
 
 	@Override
@@ -55,11 +62,24 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 			case AssignmentFact.NeedAssessed assessed ->
 				neededAfterAll(envelope, before, assessed.assessment().assessedOn());
 			case AssignmentFact.Appointed appointed -> appointed(envelope, before, appointed.contact());
-			case AssignmentFact.Replaced replaced -> appointed(envelope, before, replaced.contact());
-			case AssignmentFact.Ended ended -> ended(envelope, before, ended);
-			default -> {
-				// The rest neither opens nor closes a duty.
+			case AssignmentFact.Replaced replaced -> {
+				appointed(envelope, before, replaced.contact());
+				if (replaced.fulfilled() != null) {
+					wishSettled(envelope, before, () -> this.book.fulfil(envelope, envelope.clientId(),
+							Occasion.WISH_MET, replaced.contact().validFrom()));
+				}
 			}
+			case AssignmentFact.Ended ended -> ended(envelope, before, ended);
+			case AssignmentFact.ChangeWished _ -> wished(envelope, before);
+			case AssignmentFact.ChangeWishWithdrawn withdrawn ->
+				wishSettled(envelope, before, () -> this.book.cancel(envelope, DutyKind.NEW_CONTACT_AFTER_WISH,
+						withdrawn.withdrawnOn(), "Brukaren vill inte längre byta kontakt."));
+			// The rest neither opens nor closes a duty.
+			case AssignmentFact.OfferAnswered _, AssignmentFact.KindChanged _, AssignmentFact.DetailsChanged _,
+					AssignmentFact.Covered _, AssignmentFact.GroupMustCover _, AssignmentFact.Returned _,
+					AssignmentFact.MarkedMistaken _ ->
+				{
+				}
 		}
 	}
 
@@ -91,6 +111,26 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 			.anyMatch((duty) -> duty.kind() == DutyKind.OFFER_CONTACT);
 		if (!waiting && this.needs.of(envelope.clientId()).offer() == null) {
 			this.book.begin(envelope, careCase, DutyKind.OFFER_CONTACT, assessedOn, StartingPoint.ASSESSMENT);
+		}
+	}
+
+	/** Rule 6: counts from the wish that has waited longest. */
+	private void wished(Envelope envelope, CareCase careCase) {
+		this.wishes.of(envelope.clientId())
+			.stream()
+			.filter(ChangeWish::isOpen)
+			.map(ChangeWish::wishedOn)
+			.min(Comparator.naturalOrder())
+			.ifPresent((since) -> this.book.begin(envelope, careCase, DutyKind.NEW_CONTACT_AFTER_WISH, since, null));
+	}
+
+	/** The duty goes on while the client wishes to change their other contact. */
+	private void wishSettled(Envelope envelope, CareCase careCase, Runnable close) {
+		if (this.wishes.of(envelope.clientId()).stream().anyMatch(ChangeWish::isOpen)) {
+			wished(envelope, careCase);
+		}
+		else {
+			close.run();
 		}
 	}
 

@@ -10,6 +10,9 @@ public enum Occasion {
 	FOUND_UNNECESSARY,
 
 	/** MAIN was appointed, for the first time or in another's stead. */
-	MAIN_APPOINTED
+	MAIN_APPOINTED,
+
+	/** The client got another contact than the one they wished to be rid of. */
+	WISH_MET
 
 }

@@ -6,19 +6,15 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Checks;
 import se.carecontact.contact.platform.Days;
-import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.platform.Refused;
 
-/**
- * Opens duties that no decision or appointment opens: at a client's wish, or by hand.
- */
+/** Opens duties by hand, those that nothing that happens opens. */
 @Service
 public class OpenDuty {
 
@@ -40,19 +36,6 @@ public class OpenDuty {
 		this.book = book;
 		this.rules = rules;
 		this.clock = clock;
-	}
-
-	/**
-	 * Rule 6: the client wishes another contact. Counts anew where one is already open.
-	 * Appointing MAIN fulfils it.
-	 * @param envelope of the client, whom the running transaction has locked
-	 * @param wishedOn the day of the wish
-	 */
-	@Transactional(propagation = Propagation.MANDATORY)
-	public void newContactWished(Envelope envelope, LocalDate wishedOn) {
-		this.cases.open(envelope.clientId())
-			.ifPresent(
-					(careCase) -> this.book.begin(envelope, careCase, DutyKind.NEW_CONTACT_AFTER_WISH, wishedOn, null));
 	}
 
 	/**

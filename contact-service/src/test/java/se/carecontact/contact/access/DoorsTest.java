@@ -110,7 +110,9 @@ class DoorsTest extends ServiceTest {
 
 	/** An empty list is as good as a refusal. */
 	private static String outcome(Answer answer) {
-		return (answer.status() == 200 && answer.json().isEmpty()) ? "empty" : String.valueOf(answer.status());
+		boolean empty = answer.status() == 200 && (answer.json().isEmpty()
+				|| answer.json().at("/duties").isArray() && answer.json().get("duties").isEmpty());
+		return empty ? "empty" : String.valueOf(answer.status());
 	}
 
 	private Map<String, String> someone() {
@@ -151,7 +153,7 @@ class DoorsTest extends ServiceTest {
 			path = path.replace("{" + name + "}", places.getOrDefault(name, UUID.randomUUID().toString()));
 		}
 		HttpRequest.Builder request = person.request(path + door.query())
-			.header("Content-Type", "application/json")
+			.header("Content-Type", path.endsWith("/import") ? "application/x-ndjson" : "application/json")
 			.header("If-Match", "\"1\"");
 		return person.send(request.method(door.method(), HttpRequest.BodyPublishers.ofString(body)));
 	}

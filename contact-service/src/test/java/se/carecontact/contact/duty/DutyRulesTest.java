@@ -1,6 +1,5 @@
 package se.carecontact.contact.duty;
 
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
-import se.carecontact.contact.platform.Days;
-import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.support.ServiceTest;
 import se.carecontact.contact.support.TestNumbers;
 import se.carecontact.events.contact.DutiesCancelled;
@@ -33,12 +27,6 @@ class DutyRulesTest extends ServiceTest {
 
 	private static final LocalDate APPOINTED = DECIDED.plusDays(10);
 
-	@Autowired
-	private OpenDuty openDuty;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
-
 	private final Town karlshamn = new Town("1082", "karlshamn", this::person);
 
 	@Test
@@ -55,7 +43,8 @@ class DutyRulesTest extends ServiceTest {
 		this.karlshamn.manager()
 			.post(this.karlshamn.of(unnecessary, "/assessment"),
 					"""
-							{"obviouslyUnnecessary": true, "reason": "Endast matdistribution", "assessedOn": "%s"}"""
+							{"obviouslyUnnecessary": true, "reason": "Klarar vardagen på egen hand",
+								"individualCircumstances": "Bor med sin make, som hjälper till", "assessedOn": "%s"}"""
 						.formatted(DECIDED))
 			.is(200);
 		assertThat(this.karlshamn.openKinds(unnecessary)).doesNotContain("OFFER_CONTACT").contains("APPOINT_CONTACT");
@@ -73,12 +62,29 @@ class DutyRulesTest extends ServiceTest {
 		Town lund = new Town("1281", "lund-soder", this::person);
 		UUID client = appointed(lund, lund.client(newDecisionId(), DECIDED));
 		LocalDate wished = LocalDate.of(2026, 5, 4);
-		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> this.openDuty
-			.newContactWished(new Envelope(client, "1281", "lund-soder", Days.now(Clock.systemUTC())), wished));
+		lund.manager()
+			.post(lund.of(client, "/wishes-to-change"), "{\"role\": \"MAIN\", \"wishedOn\": \"%s\"}".formatted(wished))
+			.is(201);
 		assertThat(lund.due(client, "NEW_CONTACT_AFTER_WISH")).isEqualTo(wished.plusDays(14));
 		assertThat(lund.open(client, "NEW_CONTACT_AFTER_WISH").get("responsible").asString()).isEqualTo("UNIT_MANAGER");
 		lund.appoint(client, "main", lund.nurse(newStaffId()), wished.plusDays(5)).is(200);
 		assertThat(lund.all(client, "NEW_CONTACT_AFTER_WISH").getFirst().get("state").asString()).isEqualTo("DONE");
+	}
+
+	@Test
+	@DisplayName("Rule 6: a wish for another contact that is withdrawn leaves nothing to do")
+	void a_withdrawn_wish() {
+		Town lund = new Town("1281", "lund-soder", this::person);
+		UUID client = appointed(lund, lund.client(newDecisionId(), DECIDED));
+		UUID wish = lund.manager()
+			.post(lund.of(client, "/wishes-to-change"), "{\"role\": \"MAIN\", \"wishedOn\": \"2026-05-04\"}")
+			.is(201)
+			.id("wishId");
+		lund.manager()
+			.post(lund.of(client, "/wishes-to-change/" + wish + "/withdraw"), "{\"withdrawnOn\": \"2026-05-06\"}")
+			.is(200);
+		assertThat(lund.all(client, "NEW_CONTACT_AFTER_WISH").getFirst().get("state").asString())
+			.isEqualTo("CANCELLED");
 	}
 
 	@Test

@@ -221,7 +221,8 @@ class FollowUpTest extends ServiceTest {
 	void lunds_guide_value() {
 		Person lund = person("l", Map.of("roles", List.of("unit-manager"), "municipality_id", "1281", "unit_ids",
 				List.of("hemtjanst-norr")));
-		lund.put("/1281/staff/usk-lund", Json.staff("Lena Lund", "undersköterska", null, "hemtjanst-norr")).is(200);
+		lund.put("/1281/staff/" + newStaffId(), Json.staff("Lena Lund", "undersköterska", null, "hemtjanst-norr"))
+			.is(200);
 		assertThat(lund.get("/1281/follow-up?unitId=hemtjanst-norr&from=2026-09-01&to=2026-10-31")
 			.is(200)
 			.json()
@@ -324,7 +325,8 @@ class FollowUpTest extends ServiceTest {
 
 	private void unnecessary(Brukare client) {
 		this.manager.post(client.path("/assessment"), """
-				{"obviouslyUnnecessary": true, "reason": "Endast trygghetslarm", "assessedOn": "2026-09-10"}""")
+				{"obviouslyUnnecessary": true, "reason": "Klarar vardagen på egen hand",
+					"individualCircumstances": "Bor med sin make, som hjälper till", "assessedOn": "2026-09-10"}""")
 			.is(200);
 	}
 

@@ -77,11 +77,11 @@ class PaperTest extends ServiceTest {
 		contact().post(client.path("/planning-wishes"), """
 				{"text": "Vill duscha på förmiddagen.\\nHelst inte före klockan 9.",
 				 "serviceTimes": [{"serviceCode": "personlig-omvardnad", "minutesPerWeekDelta": -60},
-				  {"serviceCode": "promenad", "minutesPerWeekDelta": 45}]}""").is(201);
+				  {"serviceCode": "inkop", "minutesPerWeekDelta": 45}]}""").is(201);
 		Print form = print(contact(), client, FORM);
 		assertThat(form.text()).contains("Viktigt att tänka på vid planeringen", "Elsa Lindgren", UNIT,
 				"Vill duscha på förmiddagen.", "Helst inte före klockan 9.",
-				"Personlig omvårdnad 420 min −60 min 360 min", "Promenad", "+45 min", "Bo Handläggare", "Anna Berg",
+				"Personlig omvårdnad 420 min −60 min 360 min", "Inköp", "+45 min", "Bo Handläggare", "Anna Berg",
 				"Planerarens anteckningar");
 		keep(form, "form-sv");
 		assertThat(print(planner(), client, FORM + "?language=en").text()).contains("Important when planning",
@@ -124,7 +124,8 @@ class PaperTest extends ServiceTest {
 	void a_protected_clients_name_is_printed_only_for_the_units_manager() {
 		Brukare client = newClient(Json.decision(TestNumbers.next(), UNIT, "PROTECTED_REGISTRATION"));
 		unitManager().post(client.path("/assessment"), """
-				{"obviouslyUnnecessary": true, "reason": "Endast trygghetslarm", "assessedOn": "2026-11-10"}""")
+				{"obviouslyUnnecessary": true, "reason": "Klarar vardagen på egen hand",
+					"individualCircumstances": "Bor med sin make, som hjälper till", "assessedOn": "2026-11-10"}""")
 			.is(200);
 		appoint(client, "main", newNamed("Vera Vård", "vårdbiträde", null)).is(200);
 		for (String paper : List.of(LETTER, FORM, DUTIES)) {

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcOperations;
 import se.carecontact.contact.support.Json;
 import se.carecontact.contact.support.PublishedEvents;
 import se.carecontact.contact.support.ServiceTest;
@@ -27,6 +30,9 @@ import static org.awaitility.Awaitility.await;
 class RetentionTest extends ServiceTest {
 
 	private static final List<Integer> KEPT_DAYS = List.of(5, 15, 25);
+
+	@Autowired
+	private JdbcOperations statements;
 
 	@Autowired
 	private RunRetention runRetention;
@@ -257,12 +263,17 @@ class RetentionTest extends ServiceTest {
 	}
 
 	/** All of the client is as if it were five years older. */
+	/** Documentation is locked, also to a test: only a replica's session may write it. */
 	private void fiveYearsPass(Brukare client) {
-		for (String change : List.of("UPDATE retention_due SET due_on = due_on - 1830, ended_on = ended_on - 1830",
-				"UPDATE decision SET ended_on = ended_on - 1830, decided_on = decided_on - 1830",
-				"UPDATE consent SET registered_at = registered_at - interval '1830 days'")) {
-			this.jdbc.sql(change + " WHERE client_id = :id").param("id", client.clientId()).update();
-		}
+		String aged = Stream
+			.of("retention_due SET due_on = due_on - 1830, ended_on = ended_on - 1830",
+					"decision SET ended_on = ended_on - 1830, decided_on = decided_on - 1830",
+					"care_case SET ended_on = ended_on - 1830", "duty SET closed_on = closed_on - 1830",
+					"consent SET registered_at = registered_at - interval '1830 days'",
+					"documentation_entry SET recorded_at = recorded_at - interval '1830 days'")
+			.map((change) -> "UPDATE " + change + " WHERE client_id = '" + client.clientId() + "'")
+			.collect(Collectors.joining(";"));
+		this.statements.execute("SET LOCAL session_replication_role = replica;" + aged);
 	}
 
 	private int rows(String table, Brukare client) {

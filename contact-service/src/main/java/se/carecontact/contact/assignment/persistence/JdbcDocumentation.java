@@ -73,8 +73,9 @@ class JdbcDocumentation implements Documentation {
 	@Override
 	public void mark(UUID entryId, Mistake mistake) {
 		this.jdbc.sql("""
-				INSERT INTO documentation_mistake (entry_id, reason, author, author_name, marked_at)
-				VALUES (:entryId, :reason, :author, :authorName, :markedAt)""")
+				INSERT INTO documentation_mistake (entry_id, client_id, reason, author, author_name, marked_at)
+				SELECT entry_id, client_id, :reason, :author, :authorName, :markedAt
+				FROM documentation_entry WHERE entry_id = :entryId""")
 			.param("entryId", entryId)
 			.param("reason", mistake.reason())
 			.param("author", mistake.markedBy().id())

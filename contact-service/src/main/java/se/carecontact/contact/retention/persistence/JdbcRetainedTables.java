@@ -47,23 +47,29 @@ class JdbcRetainedTables implements RetainedTables {
 
 	@Override
 	public Map<String, Integer> deleteAll(UUID clientId) {
-		return delete(tables(null), clientId);
+		// Locked documentation opens to nothing else.
+		this.jdbc.sql("SELECT set_config('care.erasing', 'on', true)").query().singleValue();
+		Map<String, Integer> rows = delete(tables(null), clientId);
+		this.jdbc.sql("SELECT set_config('care.erasing', 'off', true)").query().singleValue();
+		return rows;
 	}
 
 	@Override
 	public void rename(String municipalityId, String authorId, String name) {
-		for (Signed table : this.jdbc.sql("""
-				SELECT table_name, author_column, author_name_column FROM retained_table
-				WHERE author_column IS NOT NULL ORDER BY table_name""").query(Signed.class).list()) {
+		this.jdbc.sql("SELECT set_config('care.masking', 'on', true)").query().singleValue();
+		for (NamedStaff named : this.jdbc.sql("SELECT * FROM named_staff ORDER BY table_name, name_column")
+			.query(NamedStaff.class)
+			.list()) {
 			this.jdbc
-				.sql("UPDATE " + table.tableName() + " SET " + table.authorNameColumn() + " = :name WHERE "
-						+ table.authorColumn() + " = :authorId AND client_id IN"
+				.sql("UPDATE " + named.tableName() + " SET " + named.nameColumn() + " = :name WHERE " + named.idColumn()
+						+ " = :authorId AND client_id IN"
 						+ " (SELECT client_id FROM client WHERE municipality_id = :municipalityId)")
 				.param("name", name)
 				.param("authorId", authorId)
 				.param("municipalityId", municipalityId)
 				.update();
 		}
+		this.jdbc.sql("SELECT set_config('care.masking', 'off', true)").query().singleValue();
 	}
 
 	private Map<String, Integer> delete(List<Table> tables, UUID clientId) {
@@ -85,8 +91,8 @@ class JdbcRetainedTables implements RetainedTables {
 				ORDER BY position, table_name""").param("holds", holding).query(Table.class).list();
 	}
 
-	/** A table with its authors' ids and names. */
-	record Signed(String tableName, String authorColumn, String authorNameColumn) {
+	/** Where someone on the staff is named beside their id. */
+	record NamedStaff(String tableName, String idColumn, String nameColumn) {
 	}
 
 	/** A table and its column that tells the day of an entry. */
