@@ -65,6 +65,15 @@ class IssuerTests {
 				arguments("torsas-planner",
 						Map.of("roles", List.of("planner"), "municipality_id", "0834", "unit_ids",
 								List.of("hemtjanst-torsas"), "staff_id", "lars.nyberg")),
+				arguments("malmo-case-system", Map.of("roles", List.of("case-system"), "municipality_id", "1280")),
+				arguments("malmo-unit-manager",
+						staff("1280", "unit-manager", "hemtjanst-malmo", "yasmin.holmgren", "Yasmin Holmgren")),
+				arguments("malmo-planner",
+						staff("1280", "planner", "hemtjanst-malmo", "henrik.strand", "Henrik Strand")),
+				arguments("lund-case-system", Map.of("roles", List.of("case-system"), "municipality_id", "1281")),
+				arguments("lund-unit-manager",
+						staff("1281", "unit-manager", "hemtjanst-norr", "eva.sandell", "Eva Sandell")),
+				arguments("lund-planner", staff("1281", "planner", "hemtjanst-norr", "oskar.lilja", "Oskar Lilja")),
 				arguments("operator", Map.of("roles", List.of("operator"))),
 				arguments("integration", Map.of("roles", List.of("integration"))));
 	}
@@ -145,8 +154,13 @@ class IssuerTests {
 	}
 
 	private static Map<String, Object> staff(String role, String unit, String staffId, String name) {
-		return Map.of("roles", List.of(role), "municipality_id", "1080", "unit_ids", List.of(unit), "staff_id", staffId,
-				"name", name);
+		return staff("1080", role, unit, staffId, name);
+	}
+
+	private static Map<String, Object> staff(String municipality, String role, String unit, String staffId,
+			String name) {
+		return Map.of("roles", List.of(role), "municipality_id", municipality, "unit_ids", List.of(unit), "staff_id",
+				staffId, "name", name);
 	}
 
 	private String token(String id) throws IOException, InterruptedException {

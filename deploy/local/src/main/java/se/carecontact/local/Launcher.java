@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import se.carecontact.local.stack.LocalStack;
 import se.carecontact.local.stack.LogScan;
 import se.carecontact.local.stack.Progress;
 import se.carecontact.local.stack.StackRefusal;
+import se.carecontact.local.story.Played;
 import se.carecontact.local.story.Story;
 import se.carecontact.local.story.StoryFault;
 import se.carecontact.local.story.StoryPlayer;
@@ -30,6 +32,8 @@ import se.carecontact.local.story.StoryShelf;
 public final class Launcher {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+	private static final String ALL = "all";
 
 	private static final Duration LAST_LOOK = Duration.ofSeconds(2);
 
@@ -85,17 +89,23 @@ public final class Launcher {
 			shelf.names().forEach((name) -> this.out.printf("%-28s %s%n", name, shelf.read(name).title()));
 			return 0;
 		}
-		// Read before anything is started: a fault in the file is then known at once.
-		String play = options.play();
-		Story story = (play != null) ? shelf.read(play) : null;
+		// Read before anything is started: a fault in a file is then known at once.
+		List<Story> stories = stories(options.play(), shelf);
 		Path folder = options.data();
 		Path data = (folder != null) ? folder.toAbsolutePath().normalize() : this.root.resolve("deploy/local/data");
 		try (DataFolder held = DataFolder.take(data)) {
-			return run(options, story, held);
+			return run(options, stories, held);
 		}
 	}
 
-	private int run(Options options, @Nullable Story story, DataFolder data) throws IOException, InterruptedException {
+	private static List<Story> stories(@Nullable String play, StoryShelf shelf) {
+		if (play == null) {
+			return List.of();
+		}
+		return (play.equals(ALL) ? shelf.names() : List.of(play.split(","))).stream().map(shelf::read).toList();
+	}
+
+	private int run(Options options, List<Story> stories, DataFolder data) throws IOException, InterruptedException {
 		Instant began = ProcessHandle.current().info().startInstant().orElseGet(Instant::now);
 		// The parts inside this process log to a file; said before the first of them asks
 		// for a logger.
@@ -111,7 +121,7 @@ public final class Launcher {
 			if (!options.measureIdle().isZero()) {
 				new ReadyNote(this.out, stack, progress).tellIdle(options.measureIdle());
 			}
-			boolean held = story == null || play(story, stack, data);
+			boolean held = stories.isEmpty() || play(stories, stack, data);
 			if (!options.exit()) {
 				this.out.println("\nThe stack runs until Ctrl-C.");
 				stack.awaitClosed();
@@ -123,9 +133,18 @@ public final class Launcher {
 		}
 	}
 
-	private boolean play(Story story, LocalStack stack, DataFolder data) throws IOException, InterruptedException {
-		boolean held = new StoryPlayer(new StackStage(stack, data), Clock.systemUTC(), this.out, PATIENCE, LAST_LOOK)
-			.play(story);
+	private boolean play(List<Story> stories, LocalStack stack, DataFolder data)
+			throws IOException, InterruptedException {
+		StoryPlayer player = new StoryPlayer(new StackStage(stack, data), Clock.systemUTC(), this.out, PATIENCE,
+				LAST_LOOK);
+		List<Played> played = new ArrayList<>();
+		for (Story story : stories) {
+			played.add(player.play(story));
+		}
+		if (stories.size() > 1) {
+			new PlaysNote(this.out).tell(played);
+		}
+		boolean held = played.stream().allMatch(Played::held);
 		List<String> findings = LogScan.findings(data.root());
 		findings.forEach((finding) -> this.out.println("An identity number stands in " + finding));
 		if (findings.isEmpty()) {

@@ -61,6 +61,11 @@ final class StackStage implements Stage {
 	}
 
 	@Override
+	public Map<String, Long> memory() {
+		return this.stack.memory();
+	}
+
+	@Override
 	public long nextPlay() {
 		return this.data.next("plays");
 	}

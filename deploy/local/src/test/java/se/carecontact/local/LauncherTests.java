@@ -60,6 +60,13 @@ class LauncherTests {
 	}
 
 	@Test
+	void of_all_stories_the_one_that_cannot_be_played_is_said_before_anything_starts() {
+		assertThat(run("--play", "all")).isEqualTo(1);
+		assertThat(said()).contains("broken.story.yaml, steps: is missing");
+		assertThat(this.root.resolve("deploy/local/data")).doesNotExist();
+	}
+
+	@Test
 	void a_second_start_on_the_same_data_is_refused() {
 		Path data = this.root.resolve("kept");
 		try (DataFolder held = DataFolder.take(data)) {

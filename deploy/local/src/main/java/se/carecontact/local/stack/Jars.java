@@ -4,7 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Finds what was built: the very jars that ship.
+ * Finds what was built: the very jars that ship; and what is chosen for this machine.
  *
  * @param root the repository's root
  */
@@ -28,6 +28,11 @@ record Jars(Path root) {
 
 	Path issuer() {
 		return jar("deploy/issuer/target/care-issuer-0.1.0-SNAPSHOT.jar");
+	}
+
+	/** Settings of this machine's municipality, as SQL that is run at each start. */
+	Path settings() {
+		return this.root.resolve("deploy/local/settings").toAbsolutePath();
 	}
 
 	private Path jar(String path) {

@@ -44,8 +44,8 @@ final class Programs {
 	/** The suite's own services, which need databases, topics and schemas. */
 	List<Program> services(Backing backing) {
 		return List.of(
-				new Program(Port.CONTACT_SERVICE.part(), java(this.jars.contactService(), 256),
-						service(backing, Port.CONTACT_SERVICE, "contact"), Port.CONTACT_SERVICE.address(READY)),
+				new Program(Port.CONTACT_SERVICE.part(), java(this.jars.contactService(), 256), contact(backing),
+						Port.CONTACT_SERVICE.address(READY)),
 				new Program(Port.PLAN_SERVICE.part(), java(this.jars.planService(), 256),
 						service(backing, Port.PLAN_SERVICE, "plan"), Port.PLAN_SERVICE.address(READY)),
 				new Program(Port.INTEGRATION_ROUTES.part(), java(this.jars.integrationRoutes(), 320),
@@ -66,6 +66,14 @@ final class Programs {
 						Integer.toString(Port.PRATOR.number()), "STANDINS_PRIMARY_CARE_PORT",
 						Integer.toString(Port.PRIMARY_CARE.number())),
 				Port.PRIMARY_CARE.address("/fhir/metadata"));
+	}
+
+	private Map<String, String> contact(Backing backing) {
+		Map<String, String> environment = service(backing, Port.CONTACT_SERVICE, "contact");
+		// Each night in production; here one sees within a minute what a case leaves.
+		environment.put("CARE_RETENTION_CRON", "*/30 * * * * *");
+		environment.put("SPRING_FLYWAY_LOCATIONS", "classpath:db/migration,filesystem:" + this.jars.settings());
+		return environment;
 	}
 
 	private Map<String, String> integration(Backing backing) {

@@ -1,24 +1,30 @@
 package se.carecontact.local.story;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Plays the steps of one story.
  *
  * @param cast whom this play is about
  * @param requests sends
+ * @param streams sends bodies of many lines
  * @param faults the partners' fault switches
  * @param expectations what is due at partners
  * @param sight what is to be read
+ * @param score what counts what held
  * @param table where it is told
  */
-record Act(Cast cast, Requests requests, Faults faults, Expectations expectations, Sight sight, StoryTable table) {
+record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expectations expectations, Sight sight,
+		Score score, StoryTable table) {
 
 	void play(Step step, Stage stage) throws InterruptedException, PlayFailed {
 		try {
@@ -53,14 +59,51 @@ record Act(Cast cast, Requests requests, Faults faults, Expectations expectation
 	}
 
 	private Reply send(Step step, Send send) throws IOException, InterruptedException, PlayFailed {
-		Reply reply = this.requests.send(send, values(), this.cast.mark() + "-" + step.id());
+		Lines lines = send.lines();
+		Reply reply = (lines != null) ? this.streams.send(send, lines, values())
+				: this.requests.send(send, values(), this.cast.mark() + "-" + step.id());
 		this.table.sent(send, values().fill(send.path()), reply);
 		if (!send.accepts(reply.status())) {
 			throw new PlayFailed("step '" + step.id() + "': " + send.line() + " was answered " + reply.status() + ": "
 					+ reply.problem());
 		}
+		hold(send, reply);
 		save(send.save(), reply);
+		measure(send, reply);
 		return reply;
+	}
+
+	/** Sends it again and again, one at a time, and tells how long the answers took. */
+	private void measure(Send send, Reply first) throws IOException, InterruptedException {
+		List<Duration> took = new ArrayList<>(List.of(first.took()));
+		while (took.size() < send.times()) {
+			Reply reply = this.requests.send(send, values(), "");
+			if (!send.accepts(reply.status())) {
+				this.score.fail(send.service(), "answered " + reply.status() + " at time " + (took.size() + 1));
+			}
+			took.add(reply.took());
+		}
+		if (took.size() > 1) {
+			Collections.sort(took);
+			this.table.row("sent", took.size() + " times: half within " + millis(took, 0.5) + " ms, 99 of 100 within "
+					+ millis(took, 0.99) + " ms, the longest", millis(took, 1));
+		}
+	}
+
+	private static String millis(List<Duration> sorted, double share) {
+		return StoryTable.millis(sorted.get((int) Math.ceil(share * sorted.size()) - 1));
+	}
+
+	private void hold(Send send, Reply reply) {
+		Wanted holds = send.holds().filled(values());
+		Wanted missing = holds.missing(reply::find);
+		if (!missing.fields().isEmpty()) {
+			this.score.fail(send.service(), "the answer does NOT hold " + missing + ", but is " + reply.beginning());
+		}
+		else if (!holds.fields().isEmpty()) {
+			this.score.seen();
+			this.table.row("answered", send.service() + ": " + holds, "");
+		}
 	}
 
 	private void awaitArrivals(Step step, String service, Reply reply) throws InterruptedException {
@@ -76,7 +119,7 @@ record Act(Cast cast, Requests requests, Faults faults, Expectations expectation
 
 	private void save(Map<String, String> wanted, Reply reply) throws PlayFailed {
 		for (Map.Entry<String, String> keep : wanted.entrySet()) {
-			JsonNode value = kept(keep.getValue(), reply);
+			JsonNode value = kept(values().fill(keep.getValue()), reply);
 			if (value == null) {
 				throw new PlayFailed("the answer has no " + keep.getValue() + " to keep as " + keep.getKey());
 			}
@@ -85,13 +128,7 @@ record Act(Cast cast, Requests requests, Faults faults, Expectations expectation
 	}
 
 	private static @Nullable JsonNode kept(String from, Reply reply) {
-		if (from.startsWith("header ")) {
-			return reply.headers()
-				.firstValue(from.substring("header ".length()).strip())
-				.<JsonNode>map(JsonNodeFactory.instance::stringNode)
-				.orElse(null);
-		}
-		return JsonPaths.find(reply.json(), from).stream().filter((node) -> !node.isNull()).findFirst().orElse(null);
+		return reply.find(from).stream().filter((node) -> !node.isNull()).findFirst().orElse(null);
 	}
 
 	private Values values() {

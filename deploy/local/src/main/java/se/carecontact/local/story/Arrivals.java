@@ -15,6 +15,9 @@ import java.util.function.Predicate;
  */
 final class Arrivals {
 
+	/** Whatever the kind: for what must not come at all. */
+	private static final String ANY = "*";
+
 	private final List<JournalEntry> entries = new ArrayList<>();
 
 	private final Set<JournalEntry> told = new HashSet<>();
@@ -59,7 +62,7 @@ final class Arrivals {
 	}
 
 	static Predicate<JournalEntry> fitting(Partner at, String kind, Wanted with, Instant from) {
-		return (entry) -> entry.partner() == at && entry.applied() && entry.kind().equals(kind)
+		return (entry) -> entry.partner() == at && entry.applied() && (kind.equals(ANY) || entry.kind().equals(kind))
 				&& !entry.arrivedAt().isBefore(from) && with.in(entry.json());
 	}
 

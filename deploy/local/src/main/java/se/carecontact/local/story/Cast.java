@@ -2,6 +2,7 @@ package se.carecontact.local.story;
 
 import java.time.Clock;
 import java.util.Locale;
+import java.util.UUID;
 
 /**
  * Who and what one play is about: its own mark, and fresh people.
@@ -15,6 +16,7 @@ record Cast(String mark, Values values) {
 		String mark = String.format(Locale.ROOT, "p%d-%s", play, Long.toString(clock.millis() / 1000, 36));
 		Values values = new Values(clock);
 		values.put("unique", mark);
+		values.put("uuid", UUID.randomUUID().toString());
 		story.values().forEach(values::put);
 		story.people().forEach((name, person) -> {
 			values.put(name + ".identityNumber", TestNumbers.of(person.born(), play));

@@ -16,7 +16,7 @@ final class References {
 
 	private final String file;
 
-	private final Set<String> known = new HashSet<>(Set.of("unique"));
+	private final Set<String> known = new HashSet<>(Set.of("unique", "uuid"));
 
 	References(Story story, String file) {
 		this.story = story;
@@ -53,11 +53,23 @@ final class References {
 		if (body != null) {
 			check(where + ", body", body.toString());
 		}
+		Lines lines = send.lines();
+		if (lines != null) {
+			Set<String> ofLine = lines.names();
+			this.known.addAll(ofLine);
+			check(where + ", lines", lines.each().toString());
+			this.known.removeAll(ofLine);
+		}
+		check(where + ", holds", send.holds());
+		send.save().values().forEach((from) -> check(where + ", save", from));
 		this.known.addAll(send.save().keySet());
 	}
 
 	private void check(String where, Wanted wanted) {
-		wanted.fields().forEach((path, text) -> check(where + ", " + path, text));
+		wanted.fields().forEach((path, text) -> {
+			check(where + ", " + path, path);
+			check(where + ", " + path, text);
+		});
 	}
 
 	private void check(String where, String text) {

@@ -3,6 +3,7 @@ package se.carecontact.local.story;
 import java.net.http.HttpHeaders;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -32,8 +33,23 @@ record Reply(int status, HttpHeaders headers, String text, Instant sentAt, Insta
 		}
 	}
 
+	/** The values at a path of the body, or of {@code header <name>}. */
+	List<JsonNode> find(String path) {
+		if (path.startsWith("header ")) {
+			return this.headers.allValues(path.substring("header ".length()).strip())
+				.stream()
+				.<JsonNode>map(JsonNodeFactory.instance::stringNode)
+				.toList();
+		}
+		return JsonPaths.find(json(), path);
+	}
+
 	Duration took() {
 		return Duration.between(this.sentAt, this.answeredAt);
+	}
+
+	String beginning() {
+		return this.text.substring(0, Math.min(300, this.text.length()));
 	}
 
 	/** What a problem+json says, for people; else the body's beginning. */

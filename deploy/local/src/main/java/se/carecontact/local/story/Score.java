@@ -65,8 +65,8 @@ final class Score {
 		this.table.wrong(who, what);
 	}
 
-	/** Looks for doubles, prints the totals, and says whether the story held. */
-	boolean tell(Duration took) {
+	/** Looks for doubles, prints the totals, and says what came of the story. */
+	Played tell(String story, Duration took) {
 		int doubled = doubles();
 		this.table.line("");
 		this.table.line(this.table.steps() + " steps in " + StoryTable.seconds(took) + " s: " + this.arrived
@@ -75,7 +75,8 @@ final class Score {
 		tellUntold();
 		this.table.line(this.wrongs.isEmpty() ? "The story held." : "The story did NOT hold:");
 		this.wrongs.forEach((wrong) -> this.table.line("  - " + wrong));
-		return this.wrongs.isEmpty();
+		return new Played(story, this.wrongs.isEmpty(), this.table.steps(), this.arrived, this.missing, this.away,
+				this.seen, took);
 	}
 
 	private int doubles() {

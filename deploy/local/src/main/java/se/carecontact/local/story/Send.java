@@ -15,12 +15,16 @@ import tools.jackson.databind.JsonNode;
  * @param persona whose token it bears; {@code null} sends none
  * @param headers further headers; values may hold <code>${…}</code>
  * @param body the JSON body; texts in it may hold <code>${…}</code>
+ * @param lines the lines of a streamed body, where the request has that instead
+ * @param times how often it is sent; more than once only to measure a GET
  * @param answers the status codes that are right; none means any 2xx
+ * @param holds what the answer must hold
  * @param save what to keep of the answer: a name, and the path of its value, or
  * {@code header <name>}
  */
 public record Send(String method, String service, String path, @Nullable String persona, Map<String, String> headers,
-		@Nullable JsonNode body, List<Integer> answers, Map<String, String> save) {
+		@Nullable JsonNode body, @Nullable Lines lines, int times, List<Integer> answers, Wanted holds,
+		Map<String, String> save) {
 
 	public Send {
 		headers = Map.copyOf(headers);

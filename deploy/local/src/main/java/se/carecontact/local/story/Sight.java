@@ -29,13 +29,13 @@ final class Sight {
 		while (true) {
 			Reply reply = this.requests.send(see.from(), values, "");
 			Duration since = Duration.ofNanos(System.nanoTime() - began);
-			if (reply.status() == 200 && until.in(reply.json())) {
+			if (reply.status() == 200 && until.missing(reply::find).fields().isEmpty()) {
 				tell(see, until, since);
 				return reply;
 			}
 			if (since.compareTo(see.within()) > 0) {
-				this.score.fail(see.from().service(), "NOT SEEN: " + until + " in GET " + values.fill(see.from().path())
-						+ " (it answered " + reply.status() + ")");
+				this.score.fail(see.from().service(), "NOT SEEN: " + until.missing(reply::find) + " in GET "
+						+ values.fill(see.from().path()) + " (it answered " + reply.status() + ")");
 				return reply;
 			}
 			Thread.sleep(PAUSE);

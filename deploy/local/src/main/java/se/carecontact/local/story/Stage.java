@@ -2,6 +2,7 @@ package se.carecontact.local.story;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.Map;
 
 /**
  * What a story is played on: a running stack.
@@ -30,6 +31,12 @@ public interface Stage {
 	 * @param service one of {@link KnownServices#OWN}
 	 */
 	void kill(String service);
+
+	/**
+	 * The memory each part of the stack holds now.
+	 * @return bytes by part; none, or zeroes, where that isn't known
+	 */
+	Map<String, Long> memory();
 
 	/**
 	 * The number of this play on this data, from 0: no two plays on the same data get the

@@ -32,8 +32,8 @@ final class StepReader {
 	}
 
 	Step read(Place step) {
-		step.only("step", "tell", "fault", "as", "send", "headers", "body", "answer", "save", "kill", "arrives",
-				"staysAway", "see");
+		step.only("step", "tell", "fault", "as", "send", "headers", "body", "lines", "times", "answer", "holds", "save",
+				"kill", "arrives", "staysAway", "see");
 		String id = step.text("step");
 		Place named = new Place(step.where() + " '" + id + "'", step.json());
 		String persona = persona(named, null);
@@ -52,7 +52,7 @@ final class StepReader {
 
 	private @Nullable Send send(Place step, @Nullable String persona) {
 		if (!step.has("send")) {
-			for (String part : List.of("body", "headers", "answer", "save")) {
+			for (String part : List.of("body", "lines", "times", "headers", "answer", "holds", "save")) {
 				if (step.has(part)) {
 					throw step.at(part).fault("belongs to a request, but the step has no 'send'");
 				}
@@ -65,8 +65,27 @@ final class StepReader {
 		}
 		JsonNode body = step.has("body") ? step.at("body").json() : null;
 		return new Send(line[0], service(step.at("send"), line[1]), path(step.at("send"), line[2]), persona,
-				step.textFields("headers"), body,
-				step.texts("answer").stream().map((code) -> status(step, code)).toList(), step.textFields("save"));
+				step.textFields("headers"), body, lines(step), times(step, line[0]),
+				step.texts("answer").stream().map((code) -> status(step, code)).toList(),
+				new Wanted(step.textFields("holds")), step.textFields("save"));
+	}
+
+	private static int times(Place step, String method) {
+		String times = step.text("times", "1");
+		if (!times.matches("[1-9]\\d{0,3}") || (!times.equals("1") && !method.equals("GET"))) {
+			throw step.at("times").fault("wants a number from 1 to 9999, and only of a GET");
+		}
+		return Integer.parseInt(times);
+	}
+
+	private static @Nullable Lines lines(Place step) {
+		if (!step.has("lines")) {
+			return null;
+		}
+		if (step.has("body")) {
+			throw step.at("lines").fault("stands beside a body; a request has one of them");
+		}
+		return LinesReader.read(step.at("lines"));
 	}
 
 	private static int status(Place step, String code) {
@@ -130,7 +149,8 @@ final class StepReader {
 			throw place.at("get").fault("wants 'service /path'");
 		}
 		Send from = new Send("GET", service(place.at("get"), line[0]), path(place.at("get"), line[1]),
-				persona(place, otherwise), Map.of(), null, List.of(200), place.textFields("save"));
+				persona(place, otherwise), Map.of(), null, null, 1, List.of(200), new Wanted(Map.of()),
+				place.textFields("save"));
 		Wanted until = new Wanted(place.textFields("until"));
 		if (until.fields().isEmpty() && from.save().isEmpty()) {
 			throw place.at("until").fault("says nothing to wait for");

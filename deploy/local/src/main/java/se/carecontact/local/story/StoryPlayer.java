@@ -45,12 +45,12 @@ public final class StoryPlayer {
 	 * Plays a story to its end. A missing arrival doesn't stop it, a refused request
 	 * does. Every fault it switched is switched off again.
 	 * @param story the story
-	 * @return whether all held: everything arrived, nothing twice, nothing out of order,
-	 * nothing that should have stayed away
+	 * @return what came of it. It held if everything arrived, nothing twice, nothing out
+	 * of order, and nothing that should have stayed away
 	 * @throws IOException if a partner's journal can't be read at the start
 	 * @throws InterruptedException if the play is ended
 	 */
-	public boolean play(Story story) throws IOException, InterruptedException {
+	public Played play(Story story) throws IOException, InterruptedException {
 		Arrivals arrivals = new Arrivals();
 		List<JournalWatch> watches = new ArrayList<>();
 		Instant begun = this.clock.instant();
@@ -64,7 +64,7 @@ public final class StoryPlayer {
 				for (JournalWatch watch : watches) {
 					watch.finish();
 				}
-				return score.tell(Duration.between(begun, this.clock.instant()));
+				return score.tell(story.name(), Duration.between(begun, this.clock.instant()));
 			}
 			finally {
 				watches.forEach(JournalWatch::close);
@@ -74,13 +74,16 @@ public final class StoryPlayer {
 
 	private Score play(Story story, HttpClient http, Arrivals arrivals) throws InterruptedException {
 		StoryTable table = new StoryTable(this.out);
-		Cast cast = Cast.of(story, this.stage.nextPlay(), this.clock);
+		long play = this.stage.nextPlay();
+		Cast cast = Cast.of(story, play, this.clock);
 		table.begin(story, cast.mark());
 		Requests requests = new Requests(this.stage, http, this.clock, this.patience);
 		Faults faults = new Faults(this.stage, http);
 		Score score = new Score(table, arrivals);
 		Expectations expectations = new Expectations(arrivals, faults, score, table, this.clock);
-		Act act = new Act(cast, requests, faults, expectations, new Sight(requests, table, score), table);
+		Streams streams = new Streams(this.stage, this.clock, table, score, play);
+		Act act = new Act(cast, requests, streams, faults, expectations, new Sight(requests, table, score), score,
+				table);
 		try {
 			for (Step step : story.steps()) {
 				table.step(step);

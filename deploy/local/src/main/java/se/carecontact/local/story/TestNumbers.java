@@ -5,7 +5,6 @@ import java.time.Year;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * Identity numbers for tests: of the series Skatteverket keeps for that, whose three
@@ -13,10 +12,13 @@ import java.util.stream.Stream;
  */
 final class TestNumbers {
 
-	private static final List<Integer> SERIES = Stream
-		.of(IntStream.of(238, 239), IntStream.rangeClosed(980, 983), IntStream.rangeClosed(920, 929))
-		.flatMap(IntStream::boxed)
-		.toList();
+	/** For a story's people, by birth year and play. */
+	private static final List<Integer> SERIES = List.of(238, 239, 980, 981, 982, 983);
+
+	/** For those who come by the thousand, so that they never are a story's people. */
+	private static final List<Integer> BULK_SERIES = IntStream.rangeClosed(920, 929).boxed().toList();
+
+	private static final int DAYS = 365;
 
 	/** Coprime with 365, so that plays in a row spread over the year. */
 	private static final int STRIDE = 37;
@@ -25,17 +27,33 @@ final class TestNumbers {
 	}
 
 	/**
-	 * The test number of a play: another one for each of the 5840 plays that a birth year
+	 * The test number of a play: another one for each of the 2190 plays that a birth year
 	 * has room for, then from the first again.
 	 * @param born year of birth
 	 * @param play the play's number, from 0
 	 * @return twelve digits
 	 */
 	static String of(int born, long play) {
-		int days = 365;
-		int turn = Math.floorMod(play, days * SERIES.size());
-		LocalDate birthday = Year.of(born).atDay(1 + turn * STRIDE % days);
-		String digits = birthday.format(DateTimeFormatter.BASIC_ISO_DATE) + SERIES.get(turn / days);
+		return of(born, Math.floorMod(play, DAYS * SERIES.size()), SERIES);
+	}
+
+	/**
+	 * The test number of one of many, spread over years of birth: another one for each of
+	 * the 3650 that a year has room for.
+	 * @param from the first year of birth
+	 * @param to the last
+	 * @param index which of them, from 0
+	 * @return twelve digits
+	 */
+	static String inBulk(int from, int to, long index) {
+		int years = to - from + 1;
+		int turn = Math.floorMod(index / years, DAYS * BULK_SERIES.size());
+		return of(from + Math.floorMod(index, years), turn, BULK_SERIES);
+	}
+
+	private static String of(int born, int turn, List<Integer> series) {
+		LocalDate birthday = Year.of(born).atDay(1 + turn * STRIDE % DAYS);
+		String digits = birthday.format(DateTimeFormatter.BASIC_ISO_DATE) + series.get(turn / DAYS);
 		return digits + check(digits.substring(2));
 	}
 

@@ -26,7 +26,19 @@ final class Values {
 	private final Moments moments;
 
 	Values(Clock clock) {
-		this.moments = new Moments(clock);
+		this(new Moments(clock));
+	}
+
+	private Values(Moments moments) {
+		this.moments = moments;
+	}
+
+	/** All that is known here, and more besides. */
+	Values and(Map<String, JsonNode> more) {
+		Values values = new Values(this.moments);
+		values.known.putAll(this.known);
+		values.known.putAll(more);
+		return values;
 	}
 
 	void put(String name, JsonNode value) {

@@ -100,6 +100,11 @@ final class FakeStage implements Stage, AutoCloseable {
 	}
 
 	@Override
+	public Map<String, Long> memory() {
+		return Map.of("contact-service", 200L * 1024 * 1024);
+	}
+
+	@Override
 	public long nextPlay() {
 		return this.plays++;
 	}

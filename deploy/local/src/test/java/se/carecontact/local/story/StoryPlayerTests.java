@@ -220,11 +220,73 @@ class StoryPlayerTests {
 		assertThat(told()).doesNotContainPattern("\\d{10}");
 	}
 
+	@Test
+	void a_stream_of_lines_is_sent_and_its_answer_counted() throws Exception {
+		this.stage.answer("/import", """
+				200 {"line":1,"outcome":"CREATED"}
+				{"line":2,"outcome":"CREATED"}
+				{"line":3,"outcome":"REFUSED","problem":{"code":"unknown-unit"}}
+				{"summary":{"created":2,"refused":1,"complete":true}}
+				""");
+		assertThat(play(HEAD + """
+				steps:
+				  - step: import
+				    tell: All come at once.
+				    as: contact
+				    send: POST contact-service /import
+				    lines:
+				      count: 3
+				      born: {from: 1930, to: 1931}
+				      cycles: {unit: [a, b]}
+				      growsAtMostMiB: 8
+				      each: {id: "${unique}-${line}", unit: "${line.unit}", number: "${line.identityNumber}"}
+				    holds: {summary.refused: 1, outcomes.CREATED: 2, firstRefused.problem.code: unknown-unit}
+				""")).isTrue();
+		assertThat(told()).contains("3 lines in ").contains("contact-service: 200 MiB before");
+		assertThat(this.stage.requests).singleElement()
+			.asString()
+			.contains("Bearer token-of-contact")
+			.containsPattern("-1\",\"unit\":\"a\",\"number\":\"19\\d{10}\"}\n")
+			.contains("-3\",\"unit\":\"a\"")
+			.contains("-2\",\"unit\":\"b\"");
+
+	}
+
+	@Test
+	void an_answer_that_does_not_hold_what_it_must_fails_the_story() throws Exception {
+		this.stage.answer("/a", "200 [{\"client\":\"x\",\"kind\":\"A\"},{\"client\":\"y\",\"kind\":\"B\"}]");
+		String read = HEAD + """
+				steps:
+				  - step: read
+				    tell: It is read.
+				    send: GET contact-service /a
+				    holds: {"[client=x].kind": %s, ".": "#2", "header ETag": "~7", "name": "!", "kind": "!C"}
+				""";
+		assertThat(play(read.formatted("A"))).isTrue();
+		assertThat(play(read.formatted("B"))).isFalse();
+		assertThat(told()).contains("the answer does NOT hold [client=x].kind = B");
+	}
+
+	@Test
+	void a_read_that_is_measured_is_sent_that_often() throws Exception {
+		this.stage.answer("/a", "200 {}");
+		assertThat(play(HEAD + """
+				steps:
+				  - step: read
+				    tell: It is read again and again.
+				    send: GET contact-service /a
+				    times: 30
+				""")).isTrue();
+		assertThat(this.stage.requests).hasSize(30);
+		assertThat(told()).containsPattern("30 times: half within \\d+ ms, 99 of 100 within \\d+ ms");
+	}
+
 	private boolean play(String story) throws Exception {
 		Files.writeString(this.folder.resolve("test.story.yaml"), story);
 		return new StoryPlayer(this.stage, Clock.systemUTC(), new PrintStream(this.told, true, StandardCharsets.UTF_8),
 				Duration.ofSeconds(2), Duration.ZERO)
-			.play(new StoryShelf(this.folder).read("test"));
+			.play(new StoryShelf(this.folder).read("test"))
+			.held();
 	}
 
 	private String told() {
