@@ -33,9 +33,8 @@ public record Client(UUID clientId, String municipalityId, String unitId, Identi
 	 * only; whatever is not known to be unprotected is protected.
 	 */
 	public String nameFor(Caller caller) {
-		boolean open = this.identity.protectedIdentity() == ProtectedIdentity.NONE;
 		boolean ownManager = caller.is(Role.UNIT_MANAGER) && caller.unitIds().contains(this.unitId);
-		return (open || ownManager) ? this.identity.name() : Masked.NAME;
+		return (!this.identity.isProtected() || ownManager) ? this.identity.name() : Masked.NAME;
 	}
 
 	/**

@@ -30,6 +30,11 @@ public record Identity(IdentityNumber identityNumber, String givenName, String f
 		return this.givenName + " " + this.familyName;
 	}
 
+	/** Whether it is protected; whatever is not said to be unprotected is. */
+	public boolean isProtected() {
+		return this.protectedIdentity != ProtectedIdentity.NONE;
+	}
+
 	/** Masked: the name of a client is not for logs either. */
 	@Override
 	public String toString() {

@@ -43,7 +43,9 @@ public class RegisterClient {
 			now = save(now);
 		}
 		if (added || !now.identity().equals(before.identity()) || !now.unitId().equals(before.unitId())) {
-			this.publisher.publish(now.envelope(Days.now(this.clock)), new IdentityKnown(now.identity()));
+			boolean protectionEnded = before.identity().isProtected() && !now.identity().isProtected();
+			this.publisher.publish(now.envelope(Days.now(this.clock)),
+					new IdentityKnown(now.identity(), protectionEnded));
 		}
 		return now;
 	}

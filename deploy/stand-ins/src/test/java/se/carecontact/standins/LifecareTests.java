@@ -70,6 +70,21 @@ class LifecareTests {
 	}
 
 	@Test
+	void the_journal_tells_who_stands_on_the_card_and_who_of_them_is_away() {
+		String card = "/care-contact/v1/clients/" + Samples.lookUp(this.browser, Samples.ELSA) + "/care_contacts";
+		String both = Samples.absentCard(false).replace("\"away\":true", "\"away\":false");
+
+		this.browser.with("Idempotency-Key", "main").put(card, Samples.card("Anna Berg", 1));
+		this.browser.with("Idempotency-Key", "both").put(card, both);
+		Browser.Reply covered = this.browser.with("Idempotency-Key", "covered").put(card, Samples.absentCard(false));
+		this.browser.with("Idempotency-Key", "group").put(card, Samples.absentCard(true));
+
+		assertThat(covered.json().at("/main/away").booleanValue()).isTrue();
+		assertThat(this.lifecare.journal().since(1)).extracting(JournalEntry::about)
+			.containsExactly("main", "main+deputy", "main(away)+deputy", "main(away)+deputy(away) group covers");
+	}
+
+	@Test
 	void a_note_has_no_key_so_two_posts_make_two_notes() {
 		int elsa = Samples.lookUp(this.browser, Samples.ELSA);
 

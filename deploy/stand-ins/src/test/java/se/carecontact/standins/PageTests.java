@@ -35,6 +35,25 @@ class PageTests {
 	}
 
 	@Test
+	void a_clients_card_shows_who_is_away_and_who_covers(@TempDir Path folder) {
+		try (StandIns standIns = start(folder)) {
+			Browser lifecare = new Browser(standIns.lifecare().url() + "/WE.EC.Integration.Host",
+					"domain=local&key=local-lifecare-key", Map.of("Idempotency-Key", "k1"));
+			String elsa = String.valueOf(Samples.lookUp(lifecare, Samples.ELSA));
+			String card = "/care-contact/v1/clients/" + elsa + "/care_contacts";
+			Browser pages = Samples.plain(standIns.lifecare());
+
+			lifecare.put(card, Samples.absentCard(false));
+			assertThat(pages.get("/pages/client/" + elsa).body()).contains("Ordinarie är frånvarande: Lars Ek täcker.")
+				.contains("Ordinarie: Anna Berg (frånvarande)")
+				.contains("Vice: Lars Ek<");
+			lifecare.with("Idempotency-Key", "k2").put(card, Samples.absentCard(true));
+			assertThat(pages.get("/pages/client/" + elsa).body()).contains("arbetsgruppen täcker")
+				.contains("Vice: Lars Ek (frånvarande)");
+		}
+	}
+
+	@Test
 	void the_nurse_sees_whether_consent_holds_now(@TempDir Path folder) {
 		try (StandIns standIns = start(folder)) {
 			Browser prator = Samples.prator(standIns.prator());

@@ -47,6 +47,16 @@ final class Samples {
 				"eventId":"0b8f4a52-6b0f-4d1e-9c55-1f0a3f0f7f11","seq":%d}""".formatted(name, seq);
 	}
 
+	/** MAIN is away, or both are. */
+	static String absentCard(boolean deputyToo) {
+		return """
+				{"main":{"name":"Anna Berg","title":"undersköterska","roleName":"fast omsorgskontakt",
+				"validFrom":"2026-11-02","away":true},"deputy":{"name":"Lars Ek","title":"undersköterska",
+				"roleName":"vice fast omsorgskontakt","validFrom":"2026-11-02","away":%s},"groupCovers":%s,
+				"asOf":"2026-11-02T08:15:00Z","eventId":"0b8f4a52-6b0f-4d1e-9c55-1f0a3f0f7f11","seq":7}"""
+			.formatted(deputyToo, deputyToo);
+	}
+
 	static String message(int clientId, String text) {
 		return """
 				{"unitId":"hemtjanst-centrum","recipient":"PLANNERS","category":"ABSENCE","priority":"URGENT",

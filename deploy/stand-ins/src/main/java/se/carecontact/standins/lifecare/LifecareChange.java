@@ -53,9 +53,18 @@ sealed interface LifecareChange {
 			Instant asOf, String eventId, long seq) {
 	}
 
-	/** One of the contacts. */
+	/** One of the contacts; who is not said to be away is not. */
 	record CareContact(String name, String title, @Nullable String phone, String roleName, LocalDate validFrom,
-			@Nullable LocalDate validUntil) {
+			@Nullable LocalDate validUntil, @Nullable Boolean away) {
+
+		public CareContact {
+			away = Boolean.TRUE.equals(away);
+		}
+
+		boolean isAway() {
+			return Boolean.TRUE.equals(this.away);
+		}
+
 	}
 
 	/** A message as sent. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.standins.lifecare.LifecareChange.Card;
@@ -66,10 +68,20 @@ final class LifecareContacts {
 	}
 
 	private static Outcome written(Card card, Effect effect) {
-		String about = ((card.main() != null) ? "main " : "") + ((card.deputy() != null) ? "deputy " : "")
-				+ (card.groupCovers() ? "group covers" : "");
-		return new Outcome(Answer.json(200, card), effect, String.valueOf(card.clientId()))
-			.about(about.isBlank() ? "no contacts" : about.strip().replace("main deputy", "main+deputy"));
+		return new Outcome(Answer.json(200, card), effect, String.valueOf(card.clientId())).about(about(card));
+	}
+
+	/** Such as {@code main+deputy}, {@code main(away)+deputy}, {@code no contacts}. */
+	private static String about(Card card) {
+		String people = Stream.of(place("main", card.main()), place("deputy", card.deputy()))
+			.filter((place) -> !place.isEmpty())
+			.collect(Collectors.joining("+"));
+		String about = (people + (card.groupCovers() ? " group covers" : "")).strip();
+		return about.isEmpty() ? "no contacts" : about;
+	}
+
+	private static String place(String name, @Nullable CareContact contact) {
+		return (contact == null) ? "" : name + (contact.isAway() ? "(away)" : "");
 	}
 
 	Outcome read(Call call) {
@@ -126,7 +138,8 @@ final class LifecareContacts {
 	private static @Nullable CareContact contact(@Nullable Fields fields) {
 		return (fields == null) ? null
 				: new CareContact(fields.text("name"), fields.text("title"), fields.textIfAny("phone"),
-						fields.text("roleName"), fields.date("validFrom"), fields.dateIfAny("validUntil"));
+						fields.text("roleName"), fields.date("validFrom"), fields.dateIfAny("validUntil"),
+						fields.flagIfAny("away"));
 	}
 
 }

@@ -77,19 +77,33 @@ final class LifecarePages {
 	}
 
 	private static Html contacts(Card card) {
-		Html cover = card.groupCovers()
-				? Html.of("<p class=\"urgent\">Båda är frånvarande: arbetsgruppen täcker.</p>\n") : Html.NONE;
-		return Html.of("%s<div class=\"cards\">%s%s</div>\n<p class=\"dim\">Gäller per %s.</p>\n", cover,
+		return Html.of("%s<div class=\"cards\">%s%s</div>\n<p class=\"dim\">Gäller per %s.</p>\n", cover(card),
 				contact("Ordinarie", card.main()), contact("Vice", card.deputy()), TIME.format(card.asOf()));
+	}
+
+	private static Html cover(Card card) {
+		if (card.groupCovers()) {
+			return Html.of("<p class=\"urgent\">Båda är frånvarande: arbetsgruppen täcker.</p>\n");
+		}
+		CareContact deputy = card.deputy();
+		return (isAway(card.main()) && deputy != null && !deputy.isAway())
+				? Html.of("<p class=\"urgent\">Ordinarie är frånvarande: %s täcker.</p>\n", deputy.name()) : Html.NONE;
+	}
+
+	private static boolean isAway(@Nullable CareContact contact) {
+		return contact != null && contact.isAway();
 	}
 
 	private static Html contact(String place, @Nullable CareContact contact) {
 		if (contact == null) {
 			return Html.of("<section class=\"card\"><h3>%s</h3><p class=\"empty\">Ingen utsedd</p></section>", place);
 		}
-		return Html.of("""
-				<section class="card"><h3>%s: %s</h3><p>%s, %s</p><p>Telefon: %s</p><p class="dim">%s – %s</p></section>
-				""", place, contact.name(), contact.roleName(), contact.title(), contact.phone(), contact.validFrom(),
+		return Html.of(
+				"""
+						<section class="card"><h3>%s: %s%s</h3><p>%s, %s</p><p>Telefon: %s</p><p class="dim">%s – %s</p></section>
+						""",
+				place, contact.name(), contact.isAway() ? " (frånvarande)" : "", contact.roleName(), contact.title(),
+				contact.phone(), contact.validFrom(),
 				(contact.validUntil() == null) ? "tills vidare" : contact.validUntil());
 	}
 
