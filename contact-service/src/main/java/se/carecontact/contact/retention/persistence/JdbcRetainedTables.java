@@ -31,7 +31,8 @@ class JdbcRetainedTables implements RetainedTables {
 	public Optional<LocalDate> lastEntry(UUID clientId) {
 		String latest = tables("DOCUMENTATION").stream()
 			.filter((table) -> table.entryColumn() != null)
-			.map((table) -> "SELECT max(" + table.entryColumn() + ")::date AS day FROM " + table.tableName()
+			.map((table) -> "SELECT (max(" + table.entryColumn()
+					+ ")::timestamptz AT TIME ZONE 'Europe/Stockholm')::date AS day FROM " + table.tableName()
 					+ " WHERE client_id = :clientId")
 			.collect(Collectors.joining(" UNION ALL "));
 		return this.jdbc.sql("SELECT max(day) FROM (" + latest + ") entries")
