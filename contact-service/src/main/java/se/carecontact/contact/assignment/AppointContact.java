@@ -64,8 +64,8 @@ public class AppointContact {
 	/**
 	 * Appoints. Someone who already has the role keeps it, and nothing is published.
 	 * @param expected the client's version that the caller builds on
-	 * @return both contacts as they now are, the client's new version, the delegated tasks
-	 * the client needs that the person may not do, and the person's last day of
+	 * @return both contacts as they now are, the client's new version, the delegated
+	 * tasks the client needs that the person may not do, and the person's last day of
 	 * employment
 	 * @throws Refused where a rule is broken, the version is another, or someone else
 	 * appoints in this municipality

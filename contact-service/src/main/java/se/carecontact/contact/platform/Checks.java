@@ -68,7 +68,8 @@ public final class Checks {
 		if (value != null) {
 			that(REFERENCE.matcher(value).matches(), field, "reference",
 					"Must be 1 to 64 letters, digits or . _ : - and begin with a letter or digit.");
-			that(UUID_FORM.matcher(value).matches() || !IdentityNumberFinder.couldBe(value), field, "no-identity-number",
+			that(UUID_FORM.matcher(value).matches() || !IdentityNumberFinder.couldBe(value), field,
+					"no-identity-number",
 					"Must not look like an identity number: references stand in addresses and logs.");
 		}
 		return this;

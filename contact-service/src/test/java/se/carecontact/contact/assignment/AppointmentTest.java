@@ -66,9 +66,9 @@ class AppointmentTest extends ServiceTest {
 		String nurse = newStaffId();
 		String lastDay = today().plusDays(60).toString();
 		unitManager()
-			.put("/1080/staff/" + nurse, Json
-				.staff("Person " + nurse, "undersköterska", "{\"kind\": \"SOCIALSTYRELSEN_CERTIFICATE\"}", UNIT)
-				.replace("\"employedFrom\"", "\"employedUntil\": \"" + lastDay + "\", \"employedFrom\""))
+			.put("/1080/staff/" + nurse,
+					Json.staff("Person " + nurse, "undersköterska", "{\"kind\": \"SOCIALSTYRELSEN_CERTIFICATE\"}", UNIT)
+						.replace("\"employedFrom\"", "\"employedUntil\": \"" + lastDay + "\", \"employedFrom\""))
 			.is(200);
 		Answer answer = appoint(client, "main", nurse).is(200);
 		assertThat(answer.json().get("warnings").size()).isEqualTo(1);
