@@ -74,6 +74,12 @@ class BadInputTest extends ServiceTest {
 	}
 
 	@Test
+	void an_unknown_service_is_told_by_its_place_as_sent() {
+		push(decision(TestNumbers.next()).replace("inkop", "finns-inte")).refusedWith(422, "services[1].code",
+				"service-in-catalogue");
+	}
+
+	@Test
 	void an_unknown_service() {
 		push(decision(TestNumbers.next()).replace("inkop", "raketfard")).refusedWith(422,
 				"services[0].code".replace("0", "1"), "service-in-catalogue");

@@ -1,6 +1,7 @@
 package se.carecontact.contact.assignment;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,8 +64,9 @@ public class AppointContact {
 	/**
 	 * Appoints. Someone who already has the role keeps it, and nothing is published.
 	 * @param expected the client's version that the caller builds on
-	 * @return both contacts as they now are, the client's new version, and the delegated
-	 * tasks the client needs that the person may not do
+	 * @return both contacts as they now are, the client's new version, the delegated
+	 * tasks the client needs that the person may not do, and the person's last day of
+	 * employment
 	 * @throws Refused where a rule is broken, the version is another, or someone else
 	 * appoints in this municipality
 	 */
@@ -91,7 +93,8 @@ public class AppointContact {
 				this.tasks.of(clientId)
 					.stream()
 					.filter((code) -> !staff.employment().isDelegated(code, wish.validFrom()))
-					.toList());
+					.toList(),
+				staff.employment().employedUntil());
 	}
 
 	/** DEPUTY is of MAIN's kind: vice to a kontaktman is no vice fast omsorgskontakt. */
@@ -156,8 +159,10 @@ public class AppointContact {
 	 * @param version of the client
 	 * @param tasksNotDelegated the delegated tasks the client needs that the one
 	 * appointed may not do on the first day
+	 * @param lastDay last day of the employment of the one appointed, where known
 	 */
-	public record Appointed(Contacts contacts, long version, List<String> tasksNotDelegated) {
+	public record Appointed(Contacts contacts, long version, List<String> tasksNotDelegated,
+			@Nullable LocalDate lastDay) {
 	}
 
 }

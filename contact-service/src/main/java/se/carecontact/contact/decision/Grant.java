@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.platform.Checks;
 
 /**
- * What a decision grants. Two grants with the same services and goals are equal in
- * whatever order they were written.
+ * What a decision grants, with services and goals as they were sent. Two that grant the
+ * same are equal once {@link #inOrder()}.
  *
  * @param unitId the unit that carries it out
  * @param decidedOn day of the decision
@@ -41,8 +41,15 @@ public record Grant(String unitId, LocalDate decidedOn, LocalDate startsOn, @Nul
 			.that(goals.stream().map(Goal::goalId).distinct().count() == goals.size(), "goals", "no-doubles",
 					"Each goal stands once.")
 			.orRefuse();
-		services = services.stream().sorted(Comparator.comparing(GrantedService::code)).toList();
-		goals = goals.stream().sorted(Comparator.comparing(Goal::goalId)).toList();
+		services = List.copyOf(services);
+		goals = List.copyOf(goals);
+	}
+
+	/** The same grant in the order in which it is kept and compared. */
+	Grant inOrder() {
+		return new Grant(this.unitId, this.decidedOn, this.startsOn, this.endsOn,
+				this.services.stream().sorted(Comparator.comparing(GrantedService::code)).toList(),
+				this.goals.stream().sorted(Comparator.comparing(Goal::goalId)).toList(), this.careManagerName);
 	}
 
 }

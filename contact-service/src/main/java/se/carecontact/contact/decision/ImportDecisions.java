@@ -17,6 +17,7 @@ import org.slf4j.MDC;
 import org.springframework.stereotype.Service;
 import se.carecontact.contact.identity.IdentityNumber;
 import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.Refused;
 
@@ -117,7 +118,7 @@ public class ImportDecisions {
 			if (Outages.isOutage(ex)) {
 				throw ex;
 			}
-			LOG.error("A decision of an import failed unexpectedly", ex);
+			LOG.error("Decision {} of an import failed unexpectedly: {}", push.decisionId(), Faults.describe(ex));
 			return new PushResult.Failed();
 		}
 	}

@@ -87,11 +87,12 @@ public class PushDecision {
 
 	private Pushed pushOne(Caller caller, String municipalityId, DecisionPush push, Map<IdentityNumber, Client> known,
 			ServiceNames names) {
-		Grant grant = push.grant();
+		Grant grant = push.grant().inOrder();
 		if (!caller.seesUnit(grant.unitId())) {
 			throw Refused.forbidden("own-unit", "The token is for other units.");
 		}
-		Map<String, String> serviceNames = names.of(grant.services());
+		// As sent, so that a refusal tells the sender's own index.
+		Map<String, String> serviceNames = names.of(push.grant().services());
 		Client client = this.clients.register(municipalityId, grant.unitId(), push.identity());
 		Client before = known.put(push.identity().identityNumber(), client);
 		Decision wished = new Decision(push.decisionId(), municipalityId, client.clientId(), 1, grant, null);

@@ -3,7 +3,6 @@ package se.carecontact.contact.visit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.platform.Checks;
@@ -29,16 +28,8 @@ public record ReportedVisit(String visitId, @Nullable UUID clientId, @Nullable S
 
 	private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-	/** One random UUID in some thousands has a part that could be an identity number. */
-	private static final Pattern UUID_FORM = Pattern
-		.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
-
 	public ReportedVisit {
-		Checks checks = new Checks();
-		if (visitId == null || !UUID_FORM.matcher(visitId).matches()) {
-			checks.reference("visitId", visitId);
-		}
-		checks
+		Checks checks = new Checks().reference("visitId", visitId)
 			.that((clientId == null) != (decisionId == null), "clientId", "client-or-decision",
 					"Either clientId or decisionId must be there, and not both.")
 			.reference("staffId", staffId)

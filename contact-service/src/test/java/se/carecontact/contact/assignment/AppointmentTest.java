@@ -61,6 +61,23 @@ class AppointmentTest extends ServiceTest {
 	}
 
 	@Test
+	void an_appointment_of_someone_who_leaves_is_taken_with_a_warning_of_the_last_day() {
+		Brukare client = newClientWhoAccepted();
+		String nurse = newStaffId();
+		String lastDay = today().plusDays(60).toString();
+		unitManager()
+			.put("/1080/staff/" + nurse,
+					Json.staff("Person " + nurse, "undersköterska", "{\"kind\": \"SOCIALSTYRELSEN_CERTIFICATE\"}", UNIT)
+						.replace("\"employedFrom\"", "\"employedUntil\": \"" + lastDay + "\", \"employedFrom\""))
+			.is(200);
+		Answer answer = appoint(client, "main", nurse).is(200);
+		assertThat(answer.json().get("warnings").size()).isEqualTo(1);
+		assertThat(answer.json().at("/warnings/0/code").asString()).isEqualTo("employment-ends");
+		assertThat(answer.json().at("/warnings/0/lastDay").asString()).isEqualTo(lastDay);
+		assertThat(appoint(client, "deputy", newAssistantNurse()).is(200).json().get("warnings")).isEmpty();
+	}
+
+	@Test
 	void no_one_is_appointed_before_the_offer_is_answered() {
 		Brukare client = newClient();
 		appoint(client, "main", newAssistantNurse()).refusedWith(409, "", "offered-before-appointed");

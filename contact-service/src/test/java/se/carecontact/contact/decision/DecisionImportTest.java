@@ -65,7 +65,7 @@ class DecisionImportTest extends ServiceTest {
 		assertThat(Ndjson.summary(answer).get("created").asInt()).isEqualTo(999);
 		assertThat(Ndjson.summary(answer).get("refused").asInt()).isEqualTo(1);
 		assertThat(Ndjson.summary(answer).get("complete").asBoolean()).isTrue();
-		assertRefused(answer.get(499), 500, "rule-broken", "services[0].code", "service-in-catalogue");
+		assertRefused(answer.get(499), 500, "rule-broken", "services[1].code", "service-in-catalogue");
 	}
 
 	@Test

@@ -1,6 +1,9 @@
 package se.carecontact.contact.assignment.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.assignment.AppointContact;
@@ -14,26 +17,36 @@ import se.carecontact.contact.assignment.AppointContact;
  * @param warnings what the one who appoints should know; empty where nothing
  */
 record AppointmentView(@Nullable ContactView main, @Nullable ContactView deputy, boolean groupCovers,
-		List<TaskWarning> warnings) {
+		List<AppointmentWarning> warnings) {
 
 	static AppointmentView of(AppointContact.Appointed appointed) {
 		ContactsView contacts = ContactsView.of(appointed.contacts());
 		return new AppointmentView(contacts.main(), contacts.deputy(), contacts.groupCovers(),
-				appointed.tasksNotDelegated().stream().map(TaskWarning::of).toList());
+				Stream
+					.concat(appointed.tasksNotDelegated().stream().map(AppointmentWarning::task),
+							Optional.ofNullable(appointed.lastDay()).map(AppointmentWarning::employmentEnds).stream())
+					.toList());
 	}
 
 	/**
-	 * A delegated health-care task the client needs, and the one appointed may not do.
+	 * What does not hinder the appointment, but should be known.
 	 *
-	 * @param code stable name of the warning
-	 * @param task the task's code
+	 * @param code stable name of the warning: task-not-delegated or employment-ends
+	 * @param task the code of a delegated health-care task the client needs, and the one
+	 * appointed may not do
+	 * @param lastDay last day of the employment of the one appointed
 	 * @param text in words
 	 */
-	record TaskWarning(String code, String task, String text) {
+	record AppointmentWarning(String code, @Nullable String task, @Nullable LocalDate lastDay, String text) {
 
-		static TaskWarning of(String task) {
-			return new TaskWarning("task-not-delegated", task,
+		static AppointmentWarning task(String task) {
+			return new AppointmentWarning("task-not-delegated", task, null,
 					"Brukaren behöver någon med delegering för %s; den utsedda saknar den.".formatted(task));
+		}
+
+		static AppointmentWarning employmentEnds(LocalDate lastDay) {
+			return new AppointmentWarning("employment-ends", null, lastDay,
+					"Den utsedda är anställd till och med %s: utse en efterträdare innan dess.".formatted(lastDay));
 		}
 
 	}

@@ -14,6 +14,7 @@ import se.carecontact.contact.decision.ImportTally;
 import se.carecontact.contact.decision.PushResult;
 import se.carecontact.contact.decision.TrackImport;
 import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.web.JsonLines;
 import se.carecontact.contact.platform.web.Line;
@@ -75,7 +76,7 @@ class DecisionImportStream {
 			broken = true;
 		}
 		catch (RuntimeException ex) {
-			LOG.warn("An import can't go on after line {}", this.now.lastLine(), ex);
+			LOG.warn("An import can't go on after line {}: {}", this.now.lastLine(), Faults.describe(ex));
 			problem = LineProblem.of(Outages.isOutage(ex) ? "try-again" : "internal", "sent-again",
 					"The service can't go on now. Send what follows the last line again.");
 		}
@@ -114,7 +115,7 @@ class DecisionImportStream {
 			// Without its database the service can still say so; the import's silence
 			// will
 			// tell the rest.
-			LOG.warn("The end of an import could not be kept", ex);
+			LOG.warn("The end of an import could not be kept: {}", Faults.describe(ex));
 			this.now = this.now.at(state, this.now.lastLine(), this.now.tally(), this.now.updatedAt());
 		}
 		write(ImportSummary.of(this.now, problem));

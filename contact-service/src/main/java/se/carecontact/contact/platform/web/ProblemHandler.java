@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.Violation;
 import se.carecontact.outbox.EventRefused;
@@ -62,7 +63,7 @@ class ProblemHandler extends ResponseEntityExceptionHandler {
 
 	@ExceptionHandler
 	ResponseEntity<Object> unexpected(Exception ex) {
-		LOG.error("Unexpected failure", ex);
+		LOG.error("Unexpected failure: {}", Faults.describe(ex));
 		return answer(Problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal",
 				"Something failed in the service. Nothing was changed."), new HttpHeaders());
 	}

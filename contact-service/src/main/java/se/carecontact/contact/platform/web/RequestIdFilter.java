@@ -16,6 +16,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.schemas.CareHeaders;
 
@@ -71,7 +72,7 @@ class RequestIdFilter extends OncePerRequestFilter {
 			if (response.isCommitted()) {
 				throw ex;
 			}
-			LOG.error("Unexpected failure before or after the handler", ex);
+			LOG.error("Unexpected failure before or after the handler: {}", Faults.describe(ex));
 			this.problems.write(response, StatusProblems.of(HttpStatus.SERVICE_UNAVAILABLE));
 		}
 	}

@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.scheduling.annotation.Scheduled;
 import se.carecontact.contact.platform.Days;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.retention.Housekeeping;
 import se.carecontact.contact.retention.RunRetention;
 
@@ -46,8 +47,9 @@ class RetentionSchedule {
 		RunRetention.Pass pass = this.runRetention.run(Days.today(this.clock));
 		LOG.info("Retention: {} steps taken, {} failed, {} rows purged by age", pass.steps(), pass.failed(),
 				pass.rows());
-		if (pass.firstFailure() != null) {
-			LOG.error("Retention: a step failed and is due again", pass.firstFailure());
+		Throwable failure = pass.firstFailure();
+		if (failure != null) {
+			LOG.error("Retention: a step failed and is due again: {}", Faults.describe(failure));
 		}
 	}
 

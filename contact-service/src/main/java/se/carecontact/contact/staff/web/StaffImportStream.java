@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.web.JsonLine;
@@ -83,7 +84,7 @@ class StaffImportStream {
 			whole = false;
 		}
 		catch (RuntimeException ex) {
-			LOG.warn("A staff import can't go on after {} lines", this.read, ex);
+			LOG.warn("A staff import can't go on after {} lines: {}", this.read, Faults.describe(ex));
 			whole = false;
 			problem = LineProblem.of(Outages.isOutage(ex) ? "try-again" : "internal", "sent-again",
 					"The service can't go on now. Send the list again: what is done already has no effect.");

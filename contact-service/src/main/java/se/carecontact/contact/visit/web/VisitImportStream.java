@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.carecontact.contact.platform.Caller;
+import se.carecontact.contact.platform.Faults;
 import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.web.JsonLine;
 import se.carecontact.contact.platform.web.JsonLines;
@@ -73,7 +74,7 @@ class VisitImportStream {
 			}
 		}
 		catch (RuntimeException ex) {
-			LOG.warn("An import of visits can't go on after line {}", this.lastLine, ex);
+			LOG.warn("An import of visits can't go on after line {}: {}", this.lastLine, Faults.describe(ex));
 			this.complete = false;
 			problem = LineProblem.of(Outages.isOutage(ex) ? "try-again" : "internal", "sent-again",
 					"The service can't go on now. Send what follows the last line again.");
