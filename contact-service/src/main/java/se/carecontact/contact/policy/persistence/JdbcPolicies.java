@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,9 @@ class JdbcPolicies implements Policies {
 	private final JdbcClient jdbc;
 
 	private final JsonMapper json;
+
+	/** By policy id: a version's terms are never changed, so they are parsed once. */
+	private final Map<Long, PolicyTerms> terms = new ConcurrentHashMap<>();
 
 	JdbcPolicies(JdbcClient jdbc, JsonMapper json) {
 		this.jdbc = jdbc;
@@ -141,10 +146,11 @@ class JdbcPolicies implements Policies {
 	}
 
 	private Policy policy(ResultSet row, int number) throws SQLException {
+		String written = row.getString("terms");
 		return new Policy(row.getLong("policy_id"), row.getString("preset"), row.getInt("version"),
 				Objects.requireNonNull(row.getObject("valid_from", LocalDate.class)),
-				row.getObject("valid_until", LocalDate.class),
-				this.json.readValue(row.getString("terms"), PolicyTerms.class));
+				row.getObject("valid_until", LocalDate.class), this.terms.computeIfAbsent(row.getLong("policy_id"),
+						(id) -> this.json.readValue(written, PolicyTerms.class)));
 	}
 
 }

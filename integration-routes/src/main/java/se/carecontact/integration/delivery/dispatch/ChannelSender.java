@@ -1,9 +1,13 @@
 package se.carecontact.integration.delivery.dispatch;
 
+import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
+
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import se.carecontact.integration.delivery.DeliveryMustWait;
 import se.carecontact.integration.delivery.Outbound;
+import se.carecontact.integration.delivery.Reason;
 import se.carecontact.integration.delivery.Receipt;
 import se.carecontact.integration.partner.PartnerRefused;
 import se.carecontact.integration.partner.PartnerUnavailable;
@@ -13,6 +17,9 @@ import org.springframework.stereotype.Component;
 /** Sends one event through its channel's Camel route and waits for the receipt. */
 @Component
 class ChannelSender {
+
+	/** How long what met a stopping or starting Camel waits. */
+	private static final Duration UNTIL_STARTED = Duration.ofSeconds(1);
 
 	private final ProducerTemplate producer;
 
@@ -25,7 +32,7 @@ class ChannelSender {
 	 * @return the partner's receipt
 	 * @throws PartnerUnavailable if the partner or its line failed
 	 * @throws PartnerRefused if the partner will not, or the route left no receipt
-	 * @throws DeliveryMustWait if its time has not come
+	 * @throws DeliveryMustWait if its time has not come, or Camel isn't running
 	 * @throws Mapping.Fault if the route failed in any other way
 	 */
 	Receipt send(String channel, Outbound outbound) {
@@ -36,6 +43,10 @@ class ChannelSender {
 			if (cause instanceof PartnerUnavailable || cause instanceof PartnerRefused
 					|| cause instanceof DeliveryMustWait) {
 				throw (RuntimeException) cause;
+			}
+			if (cause instanceof RejectedExecutionException) {
+				// Camel took nothing in: it is on its way up or down.
+				throw new DeliveryMustWait(Reason.OWN_FAULT, UNTIL_STARTED);
 			}
 		}
 		if (failure != null) {

@@ -1,5 +1,6 @@
 package se.carecontact.integration.delivery.dispatch;
 
+import org.apache.camel.CamelContext;
 import se.carecontact.integration.delivery.DispatchSignal;
 import se.carecontact.integration.delivery.ledger.LedgerClaims;
 
@@ -12,8 +13,8 @@ class DispatchConfig {
 
 	@Bean
 	Dispatcher dispatcher(LedgerClaims claims, PartnerGates gates, DeliverHead deliverHead, DispatchSignal signal,
-			DispatchProperties properties) {
-		return new Dispatcher(claims, gates, deliverHead, signal, properties);
+			DispatchProperties properties, CamelContext camel) {
+		return new Dispatcher(claims, gates, deliverHead, signal, properties, () -> camel.getStatus().isStarted());
 	}
 
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ final class Dispatcher implements SmartLifecycle {
 
 	private final DispatchProperties properties;
 
+	private final BooleanSupplier routesStarted;
+
 	private volatile boolean running;
 
 	private volatile Thread loop = Thread.currentThread();
@@ -44,12 +47,13 @@ final class Dispatcher implements SmartLifecycle {
 	private ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
 
 	Dispatcher(LedgerClaims claims, PartnerGates gates, DeliverHead deliverHead, DispatchSignal signal,
-			DispatchProperties properties) {
+			DispatchProperties properties, BooleanSupplier routesStarted) {
 		this.claims = claims;
 		this.gates = gates;
 		this.deliverHead = deliverHead;
 		this.signal = signal;
 		this.properties = properties;
+		this.routesStarted = routesStarted;
 	}
 
 	@Override
@@ -72,7 +76,7 @@ final class Dispatcher implements SmartLifecycle {
 		return this.running;
 	}
 
-	/** After Camel, whose routes it sends through, and before it on the way down. */
+	/** Last on the way up and first on the way down: it sends through Camel's routes. */
 	@Override
 	public int getPhase() {
 		return Integer.MAX_VALUE;
@@ -100,9 +104,13 @@ final class Dispatcher implements SmartLifecycle {
 		}
 	}
 
-	/** Claims once and hands out the claimed keys; returns how many. */
+	/**
+	 * Claims once and hands out the claimed keys; returns how many. Camel starts its
+	 * routes after every lifecycle bean, whatever its phase: until then nothing can be
+	 * sent, so nothing is claimed.
+	 */
 	private int dispatchOnce() {
-		Map<Partner, Integer> rooms = this.gates.rooms();
+		Map<Partner, Integer> rooms = this.routesStarted.getAsBoolean() ? this.gates.rooms() : Map.of();
 		if (rooms.isEmpty()) {
 			return 0;
 		}

@@ -109,7 +109,7 @@ class TwoDispatchersTests {
 		DeliverHead deliverHead = new DeliverHead(this.channels, this.claims, this.outcomes, this.waiting, this.reader,
 				this.preconditions, new Attempt(gates, this.outcomes, this.consents, this.sender, this.properties),
 				this.meters, this.properties);
-		return new Dispatcher(this.claims, gates, deliverHead, signal, this.properties);
+		return new Dispatcher(this.claims, gates, deliverHead, signal, this.properties, () -> true);
 	}
 
 }
