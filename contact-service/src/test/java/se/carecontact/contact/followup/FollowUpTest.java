@@ -116,6 +116,40 @@ class FollowUpTest extends ServiceTest {
 	}
 
 	@Test
+	@DisplayName("Rule 24: what was marked as mistaken does not count, and what stood before it does again")
+	void mistaken_entries() {
+		String nurse = staff();
+		List<Brukare> clients = clients(18);
+		clients.forEach((client) -> accepted(client, nurse));
+		for (Brukare client : clients.subList(0, 6)) {
+			answer(client, "DECLINED", "2026-09-20");
+		}
+		clients.subList(6, 12).forEach(this::unnecessary);
+		assertShare(september().at("/offers/declined"), 6, 33.3);
+		assertShare(september().at("/offers/obviouslyUnnecessary"), 6, 33.3);
+		clients.subList(0, 6).forEach((client) -> mistaken(client, "ANSWERED"));
+		clients.subList(6, 12).forEach((client) -> mistaken(client, "ASSESSED"));
+		JsonNode figures = september();
+		assertShare(figures.at("/offers/declined"), 0, 0);
+		assertShare(figures.at("/offers/obviouslyUnnecessary"), 0, 0);
+		assertShare(figures.at("/offers/accepted"), 18, 100);
+		clients.subList(12, 18).forEach((client) -> mistaken(client, "OFFERED"));
+		assertShare(september().at("/offers/notYetOffered"), 6, 33.3);
+		assertThat(september().at("/daysToOffer/people").asInt()).isEqualTo(12);
+	}
+
+	@Test
+	@DisplayName("Rule 24: a client who changes their mind after the period counts by the answer of that time")
+	void a_mind_changed_later() {
+		String nurse = staff();
+		List<Brukare> clients = clients(6);
+		clients.forEach((client) -> accepted(client, nurse));
+		clients.forEach((client) -> answer(client, "DECLINED", "2026-10-10"));
+		assertShare(september().at("/offers/accepted"), 6, 100);
+		assertShare(figures("2026-10-01", "2026-10-31").at("/offers/declined"), 6, 100);
+	}
+
+	@Test
 	@DisplayName("Rule 24: changes of contact are counted, and how many clients each contact has")
 	void changes_and_loads() {
 		String nurse = staff();
@@ -332,9 +366,28 @@ class FollowUpTest extends ServiceTest {
 
 	private void offer(Brukare client, String offeredOn, String answer, String answeredOn) {
 		this.manager.post(client.path("/offer"), "{\"offeredOn\": \"%s\"}".formatted(offeredOn)).is(200);
+		answer(client, answer, answeredOn);
+	}
+
+	private void answer(Brukare client, String answer, String answeredOn) {
 		this.manager
 			.post(client.path("/offer/answer"),
 					"{\"answer\": \"%s\", \"answeredOn\": \"%s\"}".formatted(answer, answeredOn))
+			.is(200);
+	}
+
+	/** Marks the latest entry of a kind. */
+	private void mistaken(Brukare client, String kind) {
+		String entry = this.manager.get(client.path("/documentation"))
+			.is(200)
+			.json()
+			.valueStream()
+			.filter((each) -> each.get("kind").asString().equals(kind))
+			.reduce((first, second) -> second)
+			.orElseThrow()
+			.get("entryId")
+			.asString();
+		this.manager.post(client.path("/documentation/" + entry + "/mistaken"), "{\"reason\": \"Fel brukare\"}")
 			.is(200);
 	}
 

@@ -10,7 +10,9 @@ import se.carecontact.contact.followup.Period;
 /**
  * Each figure is one statement over sets. What was true on a day is asked of the day,
  * never of what is open now: the unit from its history, contacts from their first and
- * last days, cases from the days of their decisions.
+ * last days, cases from the days of their decisions. What was marked as mistaken never
+ * was; of an offer's answers the latest by the day counts, so that a changed mind leaves
+ * the past as it was.
  */
 @Repository
 class JdbcHistory implements History {
@@ -79,15 +81,21 @@ class JdbcHistory implements History {
 							SELECT CASE
 								WHEN assessed.obviously_unnecessary THEN 'OBVIOUSLY_UNNECESSARY'
 								WHEN offered.offered_on IS NULL THEN 'NOT_YET_OFFERED'
-								WHEN offered.answer IS NULL OR offered.answered_on > :to THEN 'UNANSWERED'
-								ELSE offered.answer END AS outcome
+								WHEN answered.answer IS NULL THEN 'UNANSWERED'
+								ELSE answered.answer END AS outcome
 							FROM population
 							LEFT JOIN LATERAL (SELECT obviously_unnecessary FROM need_assessment
 								WHERE need_assessment.client_id = population.client_id AND span @> assessed_on AND assessed_on <= :to
+									AND NOT EXISTS (SELECT FROM documentation_mistake WHERE entry_id = assessment_id)
 								ORDER BY number DESC LIMIT 1) assessed ON true
-							LEFT JOIN LATERAL (SELECT offered_on, answer, answered_on FROM contact_offer
+							LEFT JOIN LATERAL (SELECT offer_id, offered_on FROM contact_offer
 								WHERE contact_offer.client_id = population.client_id AND span @> offered_on AND offered_on <= :to
-								ORDER BY number DESC LIMIT 1) offered ON true)
+									AND NOT EXISTS (SELECT FROM documentation_mistake WHERE entry_id = offer_id)
+								ORDER BY number DESC LIMIT 1) offered ON true
+							LEFT JOIN LATERAL (SELECT answer FROM contact_answer
+								WHERE contact_answer.offer_id = offered.offer_id AND answered_on <= :to
+									AND NOT EXISTS (SELECT FROM documentation_mistake WHERE entry_id = answer_id)
+								ORDER BY number DESC LIMIT 1) answered ON true)
 						SELECT count(*) FILTER (WHERE outcome = 'ACCEPTED') AS accepted,
 							count(*) FILTER (WHERE outcome = 'DECLINED') AS declined,
 							count(*) FILTER (WHERE outcome = 'UNANSWERED') AS unanswered,
@@ -101,15 +109,12 @@ class JdbcHistory implements History {
 
 	@Override
 	public Spread daysToOffer(String municipalityId, String unitId, Period period) {
-		return bound(
-				CASES + """
-						happened AS (SELECT client_id, lower(span) AS began, min(offered_on) AS on_day
-							FROM care_case JOIN contact_offer USING (client_id) WHERE span @> offered_on GROUP BY client_id, span),
-						"""
-						+ DAYS,
-				municipalityId, unitId, period)
-			.query(Spread.class)
-			.single();
+		return bound(CASES + """
+				happened AS (SELECT client_id, lower(span) AS began, min(offered_on) AS on_day
+					FROM care_case JOIN contact_offer USING (client_id) WHERE span @> offered_on
+						AND NOT EXISTS (SELECT FROM documentation_mistake WHERE entry_id = offer_id)
+					GROUP BY client_id, span),
+				""" + DAYS, municipalityId, unitId, period).query(Spread.class).single();
 	}
 
 	@Override
