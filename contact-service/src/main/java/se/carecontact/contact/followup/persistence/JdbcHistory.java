@@ -202,21 +202,26 @@ class JdbcHistory implements History {
 	@Override
 	public Visits visits(String municipalityId, String unitId, Period period) {
 		widely();
-		return bound(
-				"""
-								WITH made AS (SELECT client_id, staff_id, day, count(*) AS visits
-							FROM visit WHERE municipality_id = :municipalityId AND unit_id = :unitId AND day BETWEEN :from AND :to
-							GROUP BY client_id, staff_id, day),
-						per_client AS (SELECT client_id, sum(visits) AS visits FROM made GROUP BY client_id),
-						by_contact AS (SELECT sum(made.visits) AS visits FROM made JOIN contact_assignment main
-							ON main.client_id = made.client_id AND main.staff_id = made.staff_id AND main.role = 'MAIN'
-								AND main.valid_from <= made.day AND (main.ended_on IS NULL OR main.ended_on >= made.day))
-						SELECT count(*) AS clients, coalesce(sum(visits), 0)::bigint AS visits,
-							coalesce((SELECT visits FROM by_contact), 0)::bigint AS by_contact
-						FROM per_client""",
-				municipalityId, unitId, period)
-			.query(Visits.class)
-			.single();
+		// Each visit is read once, from the index. The contact's times are joined into
+		// one,
+		// so that someone who was appointed anew on the last day counts once that day.
+		return bound("""
+				WITH main AS (
+					SELECT client_id, staff_id, range_agg(daterange(valid_from,
+						CASE WHEN ended_on IS NOT NULL THEN greatest(ended_on + 1, valid_from) END)) AS times
+					FROM contact_assignment WHERE municipality_id = :municipalityId AND role = 'MAIN'
+						AND valid_from <= :to AND (ended_on IS NULL OR ended_on >= :from)
+					GROUP BY client_id, staff_id),
+				per_client AS (
+					SELECT visit.client_id, count(*) AS visits, count(main.client_id) AS by_contact
+					FROM visit LEFT JOIN main ON main.client_id = visit.client_id AND main.staff_id = visit.staff_id
+						AND main.times @> visit.day
+					WHERE visit.municipality_id = :municipalityId AND visit.unit_id = :unitId
+						AND visit.day BETWEEN :from AND :to
+					GROUP BY visit.client_id)
+				SELECT count(*) AS clients, coalesce(sum(visits), 0)::bigint AS visits,
+					coalesce(sum(by_contact), 0)::bigint AS by_contact
+				FROM per_client""", municipalityId, unitId, period).query(Visits.class).single();
 	}
 
 	/** Months of visits are sorted and hashed: in memory, for this transaction only. */
