@@ -4,6 +4,7 @@ import org.apache.camel.CamelContext;
 import se.carecontact.integration.delivery.DispatchSignal;
 import se.carecontact.integration.delivery.ledger.LedgerClaims;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -13,8 +14,11 @@ class DispatchConfig {
 
 	@Bean
 	Dispatcher dispatcher(LedgerClaims claims, PartnerGates gates, DeliverHead deliverHead, DispatchSignal signal,
-			DispatchProperties properties, CamelContext camel) {
-		return new Dispatcher(claims, gates, deliverHead, signal, properties, () -> camel.getStatus().isStarted());
+			DispatchProperties properties, ObjectProvider<CamelContext> camel) {
+		// By way of a provider: a lifecycle bean that depends on Camel has it started
+		// before its routes are there.
+		return new Dispatcher(claims, gates, deliverHead, signal, properties,
+				() -> camel.getObject().getStatus().isStarted());
 	}
 
 }
