@@ -7,6 +7,7 @@ import se.carecontact.benchmark.stage.Api;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.LineStream;
 import se.carecontact.benchmark.stage.Progress;
+import se.carecontact.benchmark.stage.TestNumbers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -18,7 +18,9 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -38,6 +40,9 @@ final class Issuer implements AutoCloseable {
 
 	private final KeyPair key;
 
+	/** Claims by client id. */
+	private final Map<String, Map<String, ?>> admitted = new ConcurrentHashMap<>();
+
 	private Issuer(HttpServer server, KeyPair key) {
 		this.server = server;
 		this.key = key;
@@ -52,6 +57,7 @@ final class Issuer implements AutoCloseable {
 			issuer.serve("/.well-known/openid-configuration", Map.of("issuer", issuer.uri(), "jwks_uri",
 					issuer.uri() + "/jwks", "subject_types_supported", List.of("public")));
 			issuer.serve("/jwks", Map.of("keys", List.of(issuer.publicKey())));
+			server.createContext("/oauth2/token", issuer::give);
 			server.start();
 			return issuer;
 		}
@@ -89,6 +95,28 @@ final class Issuer implements AutoCloseable {
 		}
 	}
 
+	/** Lets a service get tokens of these claims by itself, whatever its secret. */
+	void admit(String clientId, Map<String, ?> claims) {
+		this.admitted.put(clientId, claims);
+	}
+
+	/** The token endpoint, for client credentials. */
+	private void give(HttpExchange exchange) throws IOException {
+		exchange.getRequestBody().readAllBytes();
+		String basic = exchange.getRequestHeaders().getFirst("Authorization");
+		String pair = (basic != null && basic.startsWith("Basic "))
+				? new String(Base64.getDecoder().decode(basic.substring(6)), StandardCharsets.UTF_8) : "";
+		String clientId = pair.split(":", 2)[0];
+		Map<String, ?> claims = this.admitted.get(clientId);
+		if (claims == null) {
+			exchange.sendResponseHeaders(401, -1);
+			exchange.close();
+			return;
+		}
+		answer(exchange, JSON.writeValueAsBytes(Map.of("access_token", token(clientId, claims), "token_type", "Bearer",
+				"expires_in", LIFETIME.toSeconds())));
+	}
+
 	private Map<String, String> publicKey() {
 		RSAPublicKey open = (RSAPublicKey) this.key.getPublic();
 		return Map.of("kty", "RSA", "use", "sig", "alg", "RS256", "kid", KEY_ID, "n", encode(open.getModulus()), "e",
@@ -97,12 +125,14 @@ final class Issuer implements AutoCloseable {
 
 	private void serve(String path, Object document) {
 		byte[] body = JSON.writeValueAsBytes(document);
-		this.server.createContext(path, (exchange) -> {
-			exchange.getResponseHeaders().set("Content-Type", "application/json");
-			exchange.sendResponseHeaders(200, body.length);
-			exchange.getResponseBody().write(body);
-			exchange.close();
-		});
+		this.server.createContext(path, (exchange) -> answer(exchange, body));
+	}
+
+	private static void answer(HttpExchange exchange, byte[] body) throws IOException {
+		exchange.getResponseHeaders().set("Content-Type", "application/json");
+		exchange.sendResponseHeaders(200, body.length);
+		exchange.getResponseBody().write(body);
+		exchange.close();
 	}
 
 	/** Without the sign's byte, which a JSON Web Key has not. */

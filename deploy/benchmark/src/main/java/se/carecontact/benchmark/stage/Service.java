@@ -2,6 +2,7 @@ package se.carecontact.benchmark.stage;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,37 +38,69 @@ public final class Service implements AutoCloseable {
 
 	private final RunFolder folder;
 
+	private final Path jar;
+
+	private final Map<String, String> environment;
+
+	private final Map<String, String> settings;
+
 	private @Nullable Process process;
 
-	Service(String name, Database database, int port, RunFolder folder) {
+	Service(String name, Database database, int port, RunFolder folder, Path jar, Map<String, String> environment,
+			Map<String, String> settings) {
 		this.name = name;
 		this.database = database;
 		this.port = port;
 		this.folder = folder;
+		this.jar = jar;
+		this.environment = Map.copyOf(environment);
+		this.settings = Map.copyOf(settings);
 	}
 
-	void start(Path jar, Map<String, String> environment, Map<String, String> settings) {
-		if (!Files.isRegularFile(jar)) {
-			throw new BenchmarkRefusal(jar + " is not built.");
+	/** Starts it, with a log of its own. */
+	void start() {
+		try {
+			Files.deleteIfExists(log());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		startAgain();
+	}
+
+	/** Starts it as before, on the same port; its log goes on. */
+	public void startAgain() {
+		if (!Files.isRegularFile(this.jar)) {
+			throw new BenchmarkRefusal(this.jar + " is not built.");
 		}
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(JavaOptions.chosen());
 		command.add("-jar");
-		command.add(jar.toString());
-		settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
-		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(log().toFile()).redirectErrorStream(true);
-		builder.environment().putAll(environment);
+		command.add(this.jar.toString());
+		this.settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
+		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(Redirect.appendTo(log().toFile()))
+			.redirectErrorStream(true);
+		builder.environment().putAll(this.environment);
 		try {
 			this.process = builder.start();
-			this.folder.remember(this.name, this.process, jar.getFileName().toString());
+			this.folder.remember(this.name, this.process, this.jar.getFileName().toString());
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("contact-service can't be started", ex);
+			throw new UncheckedIOException(this.name + " can't be started", ex);
 		}
 	}
 
-	void awaitReady() throws InterruptedException {
+	/** Kills it as a power cut would, and returns when it is no more. */
+	public void kill() throws InterruptedException {
+		running().destroyForcibly().waitFor();
+	}
+
+	/**
+	 * Returns when it is ready.
+	 * @throws BenchmarkRefusal if it ends instead, or takes minutes
+	 */
+	public void awaitReady() throws InterruptedException {
 		long until = System.nanoTime() + READY_WITHIN.toNanos();
 		HttpRequest request = HttpRequest.newBuilder(address().resolve("/actuator/health/readiness"))
 			.timeout(Duration.ofSeconds(5))
@@ -112,6 +145,15 @@ public final class Service implements AutoCloseable {
 			throw new BenchmarkRefusal(
 					this.name + " ended with exit code " + running().exitValue() + ". Its log: " + log());
 		}
+	}
+
+	/** By what it is known. */
+	public String name() {
+		return this.name;
+	}
+
+	Database database() {
+		return this.database;
 	}
 
 	Path log() {

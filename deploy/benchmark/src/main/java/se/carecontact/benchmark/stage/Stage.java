@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,26 +81,77 @@ public final class Stage implements AutoCloseable {
 	 * @param settings settings that differ from those it ships with, by their names
 	 */
 	public Service contactService(String name, Map<String, String> settings) throws InterruptedException {
-		Service service;
-		synchronized (this) {
-			requireOpen();
-			Database database = this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
-			Map<String, String> environment = new HashMap<>();
-			int port = FreePort.find();
-			environment.put("SERVER_PORT", Integer.toString(port));
-			environment.put("CARE_DATABASE_URL", database.jdbcUrl());
-			environment.put("CARE_DATABASE_USERNAME", database.username());
-			environment.put("CARE_DATABASE_PASSWORD", database.password());
-			environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", CareEnvironment.shared().kafkaBootstrapServers());
-			environment.put("CARE_SCHEMA_REGISTRY_URL", CareEnvironment.shared().schemaRegistryUrl());
-			environment.put("CARE_ISSUER_URI", this.issuer.uri());
-			service = new Service(name, database, port, this.folder);
-			this.services.add(service);
-			this.progress.say("starting contact-service (" + name + "), log " + service.log());
-			service.start(this.root.resolve("contact-service/target/contact-service.jar"), environment, settings);
+		return started(contactService(name, newDatabase(name), settings));
+	}
+
+	/**
+	 * Starts another contact-service on the same database, beside the one that has it;
+	 * returns when it is ready.
+	 */
+	public Service replica(Service first, String name, Map<String, String> settings) throws InterruptedException {
+		return started(contactService(name, first.database(), settings));
+	}
+
+	/**
+	 * Starts integration-routes on a fresh database, beside a contact-service; returns
+	 * when it is ready. Its partners are not there.
+	 */
+	public Service integrationRoutes(String name, Service contactService, Map<String, String> settings)
+			throws InterruptedException {
+		Map<String, String> environment = new HashMap<>(
+				Map.of("CARE_CONTACT_SERVICE_URL", contactService.address().toString(), "CARE_ENCRYPTION_KEY",
+						Base64.getEncoder().encodeToString(new byte[32]), "CARE_CLIENT_SECRET", "benchmark",
+						"CARE_LIFECARE_DOMAIN", "benchmark", "CARE_LIFECARE_KEY", "benchmark",
+						"CARE_PRATOR_CARE_GIVER_HSA_ID", "SE2321000016-1080", "CARE_PRATOR_CARE_UNIT_HSA_ID",
+						"SE2321000016-1A00", "CARE_PRIMARY_CARE_TOKEN", "benchmark"));
+		String nowhere = "http://localhost:" + FreePort.find();
+		for (String partner : List.of("LIFECARE", "PRATOR", "PRIMARY_CARE")) {
+			environment.put("CARE_" + partner + "_URL", nowhere);
 		}
+		return started(service(name, "integration-routes", newDatabase(name), environment, settings));
+	}
+
+	private Service contactService(String name, Database database, Map<String, String> settings) {
+		return service(name, "contact-service", database, Map.of(), settings);
+	}
+
+	private Database newDatabase(String name) {
+		return this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
+	}
+
+	private synchronized Service service(String name, String module, Database database, Map<String, String> more,
+			Map<String, String> settings) {
+		requireOpen();
+		int port = FreePort.find();
+		Map<String, String> environment = new HashMap<>(more);
+		environment.put("SERVER_PORT", Integer.toString(port));
+		environment.put("CARE_DATABASE_URL", database.jdbcUrl());
+		environment.put("CARE_DATABASE_USERNAME", database.username());
+		environment.put("CARE_DATABASE_PASSWORD", database.password());
+		environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", CareEnvironment.shared().kafkaBootstrapServers());
+		environment.put("CARE_SCHEMA_REGISTRY_URL", CareEnvironment.shared().schemaRegistryUrl());
+		environment.put("CARE_ISSUER_URI", this.issuer.uri());
+		Path jar = this.root.resolve(module).resolve("target").resolve(module + ".jar");
+		Service service = new Service(name, database, port, this.folder, jar, environment, settings);
+		this.services.add(service);
+		this.progress.say("starting " + module + " (" + name + "), log " + service.log());
+		service.start();
+		return service;
+	}
+
+	private static Service started(Service service) throws InterruptedException {
 		service.awaitReady();
 		return service;
+	}
+
+	/** A signed token of these claims. */
+	public String token(String subject, Map<String, ?> claims) {
+		return this.issuer.token(subject, claims);
+	}
+
+	/** Gives whoever asks the issuer under this client id a token of these claims. */
+	public void admit(String clientId, Map<String, ?> claims) {
+		this.issuer.admit(clientId, claims);
 	}
 
 	/** Who asks: a token of these claims. */

@@ -4,7 +4,8 @@
  *
  * <p>
  * Owns: the processes and all they keep, from start to end. Exposes: {@code Stage},
- * {@code Service} and what it takes to talk to one. Never depends on: a benchmark.
+ * {@code Service} and what it takes to talk to one. Never depends on: a benchmark or a
+ * check.
  */
 @NullMarked
 package se.carecontact.benchmark.stage;

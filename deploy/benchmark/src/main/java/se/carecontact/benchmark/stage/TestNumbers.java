@@ -1,4 +1,4 @@
-package se.carecontact.benchmark;
+package se.carecontact.benchmark.stage;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
  * Valid personnummer that no one has: Skatteverket keeps the serials 980 to 983 for
  * tests.
  */
-final class TestNumbers {
+public final class TestNumbers {
 
 	private static final LocalDate FIRST = LocalDate.of(1921, 1, 1);
 
@@ -22,7 +22,7 @@ final class TestNumbers {
 	 * The number of an index, another for each.
 	 * @throws IllegalArgumentException where there are no more
 	 */
-	static String of(int index) {
+	public static String of(int index) {
 		if (index < 0 || index >= DAYS * SERIALS) {
 			throw new IllegalArgumentException("There are " + DAYS * SERIALS + " test numbers.");
 		}
