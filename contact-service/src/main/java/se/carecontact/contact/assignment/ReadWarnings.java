@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
+import se.carecontact.contact.client.ShownNames;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 
@@ -26,11 +28,14 @@ public class ReadWarnings {
 
 	private final ClientDoor door;
 
+	private final ClientNames names;
+
 	private final Clock clock;
 
-	ReadWarnings(Warnings warnings, ClientDoor door, Clock clock) {
+	ReadWarnings(Warnings warnings, ClientDoor door, ClientNames names, Clock clock) {
 		this.warnings = warnings;
 		this.door = door;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -52,9 +57,10 @@ public class ReadWarnings {
 					"list warnings")
 			.stream()
 			.collect(Collectors.toMap(Client::clientId, Function.identity()));
+		ShownNames shown = this.names.shownTo(caller, municipalityId);
 		return raised.stream()
 			.flatMap((each) -> Stream.ofNullable(clients.get(each.clientId()))
-				.map((client) -> Line.of(each, client.nameFor(caller))))
+				.map((client) -> Line.of(each, shown.of(client))))
 			.toList();
 	}
 

@@ -3,11 +3,8 @@ package se.carecontact.contact.client;
 import java.time.Instant;
 import java.util.UUID;
 
-import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Envelope;
-import se.carecontact.contact.platform.Masked;
 import se.carecontact.contact.platform.Refused;
-import se.carecontact.contact.platform.Role;
 
 /**
  * A person with home care.
@@ -25,16 +22,6 @@ public record Client(UUID clientId, String municipalityId, String unitId, Identi
 	/** What an event about this client tells first. */
 	public Envelope envelope(Instant occurredAt) {
 		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt);
-	}
-
-	/**
-	 * The name as a caller may see it who is not the client's contact: see
-	 * {@link ShownNames}. A protected client's is shown to the unit manager of the unit
-	 * only; whatever is not known to be unprotected is protected.
-	 */
-	public String nameFor(Caller caller) {
-		boolean ownManager = caller.is(Role.UNIT_MANAGER) && caller.unitIds().contains(this.unitId);
-		return (!this.identity.isProtected() || ownManager) ? this.identity.name() : Masked.NAME;
 	}
 
 	/**

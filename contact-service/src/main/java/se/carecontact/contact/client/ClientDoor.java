@@ -2,7 +2,6 @@ package se.carecontact.contact.client;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -46,17 +45,11 @@ public class ClientDoor {
 	public Client look(Caller caller, String municipalityId, UUID clientId, String purpose) {
 		Client client = enter(caller, this.clients.find(municipalityId, clientId).orElse(null), purpose);
 		if (isOnlyContact(caller) && caller.accessReason() == null
-				&& !ownClientsOf(caller, municipalityId).contains(clientId)) {
+				&& !this.ownClients.of(municipalityId, caller).contains(clientId)) {
 			throw Refused.forbidden("reason-when-not-own-client",
 					"You are not this client's contact: say why you open the client in the header X-Access-Reason.");
 		}
 		return client;
-	}
-
-	/** How the clients of a municipality are named to a caller. */
-	@Transactional(readOnly = true)
-	public ShownNames namesFor(Caller caller, String municipalityId) {
-		return new ShownNames(caller, ownClientsOf(caller, municipalityId));
 	}
 
 	/**
@@ -123,11 +116,6 @@ public class ClientDoor {
 
 	private static boolean isOnlyContact(Caller caller) {
 		return caller.is(Role.CONTACT) && !caller.is(Role.UNIT_MANAGER) && !caller.is(Role.PLANNER);
-	}
-
-	private Set<UUID> ownClientsOf(Caller caller, String municipalityId) {
-		String staffId = caller.staffId();
-		return (caller.is(Role.CONTACT) && staffId != null) ? this.ownClients.of(municipalityId, staffId) : Set.of();
 	}
 
 	private Client enter(Caller caller, @Nullable Client client, String purpose) {

@@ -3,8 +3,9 @@
  *
  * <p>
  * Owns: the client and its version, which every command raises. Exposes: {@code Client},
- * {@code ClientDoor}, {@code ShownNames}, {@code OwnClients}, {@code RegisterClient},
- * {@code ForgetClient}. Never depends on: what is decided or reported about a client.
+ * {@code ClientDoor}, {@code ClientNames}, {@code ShownNames}, {@code OwnClients},
+ * {@code RegisterClient}, {@code ForgetClient}. Never depends on: what is decided or
+ * reported about a client.
  */
 @NullMarked
 package se.carecontact.contact.client;

@@ -19,6 +19,7 @@ import se.carecontact.contact.assignment.Warnings;
 import se.carecontact.contact.assignment.web.ContactsView;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
 import se.carecontact.contact.consent.Consents;
 import se.carecontact.contact.consent.web.ConsentView;
 import se.carecontact.contact.decision.Decisions;
@@ -31,6 +32,8 @@ import se.carecontact.contact.primarycare.PrimaryCareContacts;
 class ReadClientCard {
 
 	private final ClientDoor door;
+
+	private final ClientNames names;
 
 	private final Decisions decisions;
 
@@ -52,10 +55,11 @@ class ReadClientCard {
 
 	private final Clock clock;
 
-	ReadClientCard(ClientDoor door, Decisions decisions, Needs needs, ContactsNow contactsNow, ChangeWishes wishes,
-			Warnings warnings, DelegatedTaskNeeds tasks, Absences absences, Consents consents,
+	ReadClientCard(ClientDoor door, ClientNames names, Decisions decisions, Needs needs, ContactsNow contactsNow,
+			ChangeWishes wishes, Warnings warnings, DelegatedTaskNeeds tasks, Absences absences, Consents consents,
 			PrimaryCareContacts primaryCareContacts, Clock clock) {
 		this.door = door;
+		this.names = names;
 		this.decisions = decisions;
 		this.needs = needs;
 		this.contactsNow = contactsNow;
@@ -73,7 +77,7 @@ class ReadClientCard {
 	public ClientCard read(Caller caller, String municipalityId, UUID clientId) {
 		Client client = this.door.look(caller, municipalityId, clientId, "read client");
 		ContactNeed need = this.needs.of(clientId);
-		return new ClientCard(clientId, this.door.namesFor(caller, municipalityId).of(client), client.unitId(),
+		return new ClientCard(clientId, this.names.shownTo(caller, municipalityId).of(client), client.unitId(),
 				client.homeCareOpen(), this.decisions.of(clientId).stream().map(ClientCard.DecisionLine::of).toList(),
 				need.assessment(), need.offer(), need.answered(), ContactsView.of(this.contactsNow.of(client)),
 				this.wishes.of(clientId), warnings(clientId), this.tasks.of(clientId),

@@ -17,6 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.assignment.Assignments;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
+import se.carecontact.contact.client.ShownNames;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Refused;
@@ -39,6 +41,8 @@ public class ReadWorklist {
 
 	private final ClientDoor door;
 
+	private final ClientNames names;
+
 	private final Policies policies;
 
 	private final UnitKinds unitKinds;
@@ -47,12 +51,13 @@ public class ReadWorklist {
 
 	private final Clock clock;
 
-	ReadWorklist(Duties duties, CareCases cases, Assignments assignments, ClientDoor door, Policies policies,
-			UnitKinds unitKinds, LegalReferences references, Clock clock) {
+	ReadWorklist(Duties duties, CareCases cases, Assignments assignments, ClientDoor door, ClientNames names,
+			Policies policies, UnitKinds unitKinds, LegalReferences references, Clock clock) {
 		this.duties = duties;
 		this.cases = cases;
 		this.assignments = assignments;
 		this.door = door;
+		this.names = names;
 		this.policies = policies;
 		this.unitKinds = unitKinds;
 		this.references = references;
@@ -75,10 +80,11 @@ public class ReadWorklist {
 			.look(caller, municipalityId, shown.stream().map(Duty::clientId).distinct().toList(), "read worklist")
 			.stream()
 			.collect(Collectors.toMap(Client::clientId, Function.identity()));
+		ShownNames named = this.names.shownTo(caller, municipalityId);
 		// The unit of a duty follows its client's, so that none is missing here.
 		List<Line> lines = shown.stream()
 			.filter((duty) -> clients.containsKey(duty.clientId()))
-			.map((duty) -> new Line(duty, Objects.requireNonNull(clients.get(duty.clientId())).nameFor(caller)))
+			.map((duty) -> new Line(duty, named.of(Objects.requireNonNull(clients.get(duty.clientId())))))
 			.toList();
 		return new Page(lines, (found.size() > shown.size()) ? shown.getLast() : null);
 	}

@@ -66,9 +66,9 @@ public sealed interface Paper {
 	/**
 	 * Someone on the staff.
 	 *
-	 * @param name the name, or the given name alone of one whose identity is protected
+	 * @param name the name, or "Skyddade personuppgifter"
 	 * @param title professional title
-	 * @param phone where to reach them, where known
+	 * @param phone where to reach them, where known and not protected
 	 */
 	record Colleague(String name, String title, @Nullable String phone) {
 	}

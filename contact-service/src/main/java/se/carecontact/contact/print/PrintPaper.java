@@ -16,6 +16,7 @@ import se.carecontact.contact.assignment.Contacts;
 import se.carecontact.contact.assignment.ContactsNow;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
 import se.carecontact.contact.decision.Decision;
 import se.carecontact.contact.decision.Decisions;
 import se.carecontact.contact.decision.GrantedService;
@@ -42,6 +43,8 @@ public class PrintPaper {
 
 	private final ClientDoor door;
 
+	private final ClientNames names;
+
 	private final ContactsNow contactsNow;
 
 	private final Policies policies;
@@ -58,9 +61,11 @@ public class PrintPaper {
 
 	private final Clock clock;
 
-	PrintPaper(ClientDoor door, ContactsNow contactsNow, Policies policies, UnitKinds unitKinds, Decisions decisions,
-			ServiceCatalogue catalogue, PlanningNeeds planningNeeds, ContactsDuties duties, Clock clock) {
+	PrintPaper(ClientDoor door, ClientNames names, ContactsNow contactsNow, Policies policies, UnitKinds unitKinds,
+			Decisions decisions, ServiceCatalogue catalogue, PlanningNeeds planningNeeds, ContactsDuties duties,
+			Clock clock) {
 		this.door = door;
+		this.names = names;
 		this.contactsNow = contactsNow;
 		this.policies = policies;
 		this.unitKinds = unitKinds;
@@ -81,7 +86,7 @@ public class PrintPaper {
 		Contacts contacts = this.contactsNow.of(client);
 		Contact main = appointed(contacts);
 		Policy policy = this.policies.of(municipalityId, Days.today(this.clock));
-		return new Paper.ContactLetter(language, client.nameFor(caller), main.roleName(), colleague(main),
+		return new Paper.ContactLetter(language, name(caller, client), main.roleName(), colleague(main),
 				deputy(contacts), main.validFrom(),
 				policy.planDeadline(this.unitKinds.of(municipalityId, client.unitId())).orElse(null),
 				policy.deadline(DeadlineKind.FOLLOW_UP).map(Deadline::months).orElse(null),
@@ -98,8 +103,8 @@ public class PrintPaper {
 		Contact main = appointed(this.contactsNow.of(client));
 		List<Decision> open = this.decisions.of(clientId).stream().filter(Decision::isOpen).toList();
 		List<ToldWish> wishes = this.planningNeeds.wishesOf(clientId);
-		return new Paper.PlanningForm(language, client.nameFor(caller), main.roleName(), client.unitId(),
-				colleague(main), careManager(open),
+		return new Paper.PlanningForm(language, name(caller, client), main.roleName(), client.unitId(), colleague(main),
+				careManager(open),
 				wishes.stream().map((told) -> new Paper.Wish(Days.of(told.at()), told.wish().text())).toList(),
 				times(municipalityId, open, wishes));
 	}
@@ -113,8 +118,12 @@ public class PrintPaper {
 		Client client = this.door.look(caller, municipalityId, clientId, "print duty list");
 		Contacts contacts = this.contactsNow.of(client);
 		Contact main = appointed(contacts);
-		return new Paper.DutyList(language, client.nameFor(caller), main.roleName(), colleague(main), deputy(contacts),
+		return new Paper.DutyList(language, name(caller, client), main.roleName(), colleague(main), deputy(contacts),
 				main.validFrom(), this.duties.of(clientId));
+	}
+
+	private String name(Caller caller, Client client) {
+		return this.names.shownTo(caller, client.municipalityId()).of(client);
 	}
 
 	private static Contact appointed(Contacts contacts) {
@@ -131,14 +140,11 @@ public class PrintPaper {
 	}
 
 	/**
-	 * A paper leaves the unit, and so does what stands on it: of someone whose identity
-	 * is protected it tells the given name, as a name badge would.
+	 * A paper leaves the unit, and so does what stands on it: it tells what events tell.
 	 */
 	private static Paper.Colleague colleague(Contact contact) {
-		Employment employment = contact.staff().employment();
-		String name = employment.protectedIdentity() ? employment.name().strip().split("\\s+", 2)[0]
-				: employment.name();
-		return new Paper.Colleague(name, employment.title(), employment.phone());
+		Employment employment = contact.staff().published().employment();
+		return new Paper.Colleague(employment.name(), employment.title(), employment.phone());
 	}
 
 	private static @Nullable String careManager(List<Decision> open) {

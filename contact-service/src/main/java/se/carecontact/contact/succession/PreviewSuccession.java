@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
+import se.carecontact.contact.client.ShownNames;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Refused;
@@ -38,16 +40,19 @@ public class PreviewSuccession {
 
 	private final ClientDoor door;
 
+	private final ClientNames names;
+
 	private final Previews previews;
 
 	private final Clock clock;
 
 	PreviewSuccession(StaffRegister register, Handovers handovers, ReadSituation readSituation, ClientDoor door,
-			Previews previews, Clock clock) {
+			ClientNames names, Previews previews, Clock clock) {
 		this.register = register;
 		this.handovers = handovers;
 		this.readSituation = readSituation;
 		this.door = door;
+		this.names = names;
 		this.previews = previews;
 		this.clock = clock;
 	}
@@ -77,7 +82,8 @@ public class PreviewSuccession {
 		Preview preview = new Preview(UUID.randomUUID(), municipalityId, staffId, lastDay,
 				proposals.stream().map(PreviewSuccession::line).toList());
 		this.previews.keep(preview, Days.now(this.clock));
-		return new Shown(preview, leaver, proposals, clients, situation.spread());
+		return new Shown(preview, leaver, proposals, clients, this.names.shownTo(caller, municipalityId),
+				situation.spread());
 	}
 
 	private static List<Proposal> propose(Situation situation, List<Handover> open, Map<UUID, Choice> chosen) {
@@ -125,10 +131,11 @@ public class PreviewSuccession {
 	 * @param leaver who leaves
 	 * @param proposals for each role, those that needed thought first
 	 * @param clients the clients by id
+	 * @param names how they are named to the caller
 	 * @param spread what it does to the units
 	 */
 	public record Shown(Preview preview, StaffMember leaver, List<Proposal> proposals, Map<UUID, Client> clients,
-			List<Situation.UnitChange> spread) {
+			ShownNames names, List<Situation.UnitChange> spread) {
 	}
 
 }

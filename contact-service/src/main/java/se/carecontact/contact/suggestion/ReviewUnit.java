@@ -15,6 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
+import se.carecontact.contact.client.ShownNames;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Refused;
@@ -32,12 +34,15 @@ public class ReviewUnit {
 
 	private final ClientDoor door;
 
+	private final ClientNames names;
+
 	private final Clock clock;
 
-	ReviewUnit(ReadUnitLoad readUnitLoad, UnitReviews reviews, ClientDoor door, Clock clock) {
+	ReviewUnit(ReadUnitLoad readUnitLoad, UnitReviews reviews, ClientDoor door, ClientNames names, Clock clock) {
 		this.readUnitLoad = readUnitLoad;
 		this.reviews = reviews;
 		this.door = door;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -51,10 +56,11 @@ public class ReviewUnit {
 		Map<UUID, Client> clients = this.door.list(caller, municipalityId, unitId)
 			.stream()
 			.collect(Collectors.toMap(Client::clientId, Function.identity()));
+		ShownNames shown = this.names.shownTo(caller, municipalityId);
 		List<WithoutTwo> withoutTwo = this.reviews.gaps(municipalityId, unitId, load.day())
 			.stream()
 			.filter((gap) -> clients.containsKey(gap.clientId()))
-			.map((gap) -> new WithoutTwo(Objects.requireNonNull(clients.get(gap.clientId())), gap))
+			.map((gap) -> new WithoutTwo(shown.of(Objects.requireNonNull(clients.get(gap.clientId()))), gap))
 			.toList();
 		LocalDate last = this.reviews.of(municipalityId, unitId)
 			.stream()
@@ -95,10 +101,10 @@ public class ReviewUnit {
 	/**
 	 * A client without two contacts.
 	 *
-	 * @param client the client
-	 * @param gap what is missing
+	 * @param clientName the client's name as the caller may see it
+	 * @param gap who it is, and what is missing
 	 */
-	public record WithoutTwo(Client client, UnitReviews.Gap gap) {
+	public record WithoutTwo(String clientName, UnitReviews.Gap gap) {
 	}
 
 	/**

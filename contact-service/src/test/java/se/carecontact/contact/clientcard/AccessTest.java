@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -15,6 +16,7 @@ import se.carecontact.contact.support.Person;
 import se.carecontact.contact.support.PersonalDataGuard;
 import se.carecontact.contact.support.ServiceTest;
 import se.carecontact.contact.support.TestNumbers;
+import se.carecontact.contact.support.TestUnit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -59,6 +61,29 @@ class AccessTest extends ServiceTest {
 		assertThat(staffPerson("contact", nurse, "Own Contact").because(null).get(client.path("")).is(200).text())
 			.contains("Lindgren");
 		assertThat(nameFor(contact(), client)).isEqualTo("Skyddade personuppgifter");
+	}
+
+	@Test
+	@DisplayName("Rule 23: in every list, review and preview a protected client is named to the same people as on the card")
+	void a_protected_client_is_named_alike_everywhere() {
+		TestUnit unit = new TestUnit(KARLSKRONA, this::person);
+		UUID client = unit.client("ACCEPTED", "CONFIDENTIALITY_MARKING");
+		String own = unit.nurse("A");
+		String other = unit.nurse("B");
+		unit.appoint(client, "main", own);
+		unit.manager().post(unit.path("/staff/" + own + "/leaves"), "{\"from\": \"%s\"}".formatted(today())).is(201);
+		for (String path : List.of("/clients", "/worklist", "/warnings", "/units/" + unit.unitId() + "/review")) {
+			assertThat(asPlannerAnd(unit, own, path)).as(path).contains(client.toString(), "Elsa Lindgren");
+			assertThat(asPlannerAnd(unit, other, path)).as(path)
+				.contains(client.toString(), "Skyddade personuppgifter")
+				.doesNotContain("Lindgren");
+			assertThat(unit.manager().get(unit.path(path)).is(200).text()).as(path).contains("Elsa Lindgren");
+		}
+		assertThat(unit.manager()
+			.post(unit.path("/staff/" + own + "/succession/preview"),
+					"{\"lastDay\": \"%s\", \"choices\": []}".formatted(today().plusDays(30)))
+			.is(200)
+			.text()).contains("Elsa Lindgren");
 	}
 
 	@Test
@@ -143,6 +168,16 @@ class AccessTest extends ServiceTest {
 		assertThat(PersonalDataGuard.tellsWho("x " + number)).isTrue();
 		assertThat(PersonalDataGuard.tellsWho(number.substring(2, 8) + "-" + number.substring(8))).isTrue();
 		assertThat(PersonalDataGuard.tellsWho("Nothing here")).isFalse();
+	}
+
+	/** What a planner is shown who is also on the staff, and may be someone's contact. */
+	private String asPlannerAnd(TestUnit unit, String staffId, String path) {
+		return person(staffId,
+				Map.of("roles", List.of("planner", "contact"), "municipality_id", KARLSKRONA, "unit_ids",
+						List.of(unit.unitId()), "staff_id", staffId, "name", "Person " + staffId))
+			.get(unit.path(path))
+			.is(200)
+			.text();
 	}
 
 	private Brukare answeredOffer(Brukare client) {

@@ -75,7 +75,7 @@ class WorklistTest extends ServiceTest {
 	}
 
 	@Test
-	void a_protected_clients_name_is_for_the_units_manager_only_and_each_look_is_logged() {
+	void a_planner_sees_no_protected_clients_name_and_each_look_is_logged() {
 		Town town = new Town("1080", newUnit(), this::person);
 		String unit = town.manager().get(town.path("/worklist")).is(200).text();
 		assertThat(unit).doesNotContain("next");

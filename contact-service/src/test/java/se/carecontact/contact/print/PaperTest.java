@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import se.carecontact.contact.support.Json;
 import se.carecontact.contact.support.Person;
@@ -121,22 +122,27 @@ class PaperTest extends ServiceTest {
 	}
 
 	@Test
-	void a_protected_clients_name_is_printed_only_for_the_units_manager() {
+	@DisplayName("Rule 23: a protected client's name is printed for the unit's manager and the client's own contacts only")
+	void a_protected_clients_name_is_printed_only_for_the_manager_and_the_own_contacts() {
 		Brukare client = newClient(Json.decision(TestNumbers.next(), UNIT, "PROTECTED_REGISTRATION"));
 		unitManager().post(client.path("/assessment"), """
 				{"obviouslyUnnecessary": true, "reason": "Klarar vardagen på egen hand",
 					"individualCircumstances": "Bor med sin make, som hjälper till", "assessedOn": "2026-11-10"}""")
 			.is(200);
-		appoint(client, "main", newNamed("Vera Vård", "vårdbiträde", null)).is(200);
+		String main = newNamed("Vera Vård", "vårdbiträde", null);
+		appoint(client, "main", main).is(200);
 		for (String paper : List.of(LETTER, FORM, DUTIES)) {
 			assertThat(print(contact(), client, paper).text()).contains("Skyddade personuppgifter")
 				.doesNotContain("Lindgren");
 			assertThat(print(unitManager(), client, paper).text()).contains("Elsa Lindgren");
+			assertThat(print(staffPerson("contact", main, "Vera Vård"), client, paper).text())
+				.contains("Elsa Lindgren");
 		}
 	}
 
 	@Test
-	void someone_on_the_staff_with_protected_identity_is_named_by_the_given_name_alone() {
+	@DisplayName("Rule 23: of someone on the staff with protected identity a paper tells neither name nor phone")
+	void someone_on_the_staff_with_protected_identity_is_not_named() {
 		Brukare client = newClientWhoDeclined();
 		String staffId = newStaffId();
 		unitManager()
@@ -145,7 +151,10 @@ class PaperTest extends ServiceTest {
 						.replace("\"employedFrom\"", "\"protectedIdentity\": true, \"employedFrom\""))
 			.is(200);
 		appoint(client, "main", staffId).is(200);
-		assertThat(print(contact(), client, LETTER).text()).contains("Siv").doesNotContain("Hemlig");
+		for (String paper : List.of(LETTER, FORM, DUTIES)) {
+			assertThat(print(unitManager(), client, paper).text()).contains("Skyddade personuppgifter")
+				.doesNotContain("Siv", "Hemlig", "0455-30 30 00");
+		}
 	}
 
 	@Test

@@ -73,7 +73,7 @@ class UnitReviewTest extends ServiceTest {
 	}
 
 	@Test
-	void a_protected_clients_name_is_shown_to_the_units_manager_only() {
+	void a_planner_sees_no_protected_clients_name() {
 		TestUnit unit = lund();
 		unit.client("ACCEPTED", "CONFIDENTIALITY_MARKING");
 		String path = unit.path("/units/" + unit.unitId() + "/review");

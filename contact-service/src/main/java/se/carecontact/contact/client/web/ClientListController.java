@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import se.carecontact.contact.client.Client;
 import se.carecontact.contact.client.ClientDoor;
+import se.carecontact.contact.client.ClientNames;
 import se.carecontact.contact.client.ShownNames;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Role;
@@ -20,8 +21,11 @@ class ClientListController {
 
 	private final ClientDoor door;
 
-	ClientListController(ClientDoor door) {
+	private final ClientNames names;
+
+	ClientListController(ClientDoor door, ClientNames names) {
 		this.door = door;
+		this.names = names;
 	}
 
 	/**
@@ -32,10 +36,10 @@ class ClientListController {
 	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER, Role.CONTACT })
 	List<ListedClient> list(@PathVariable String municipalityId,
 			@RequestParam(required = false) @Nullable String unitId, Caller caller) {
-		ShownNames names = this.door.namesFor(caller, municipalityId);
+		ShownNames shown = this.names.shownTo(caller, municipalityId);
 		return this.door.list(caller, municipalityId, unitId)
 			.stream()
-			.map((client) -> ListedClient.of(client, names))
+			.map((client) -> ListedClient.of(client, shown))
 			.toList();
 	}
 

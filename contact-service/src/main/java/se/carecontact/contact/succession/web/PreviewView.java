@@ -36,12 +36,16 @@ record PreviewView(UUID previewId, String staffId, LocalDate lastDay, long versi
 	static PreviewView of(PreviewSuccession.Shown shown, Caller caller, Reason.Language language) {
 		List<ClientLine> lines = shown.proposals()
 			.stream()
-			.map((proposal) -> ClientLine.of(proposal, shown.clients().get(proposal.handover().clientId()), caller,
-					language))
+			.map((proposal) -> ClientLine.of(proposal, nameOf(proposal, shown, caller), language))
 			.toList();
 		return new PreviewView(shown.preview().previewId(), shown.leaver().staffId(), shown.preview().lastDay(),
 				shown.leaver().version(), lines.stream().filter((line) -> !line.settled()).count(), lines,
 				shown.spread());
+	}
+
+	private static @Nullable String nameOf(Proposal proposal, PreviewSuccession.Shown shown, Caller caller) {
+		Client client = shown.clients().get(proposal.handover().clientId());
+		return (client != null && caller.seesUnit(client.unitId())) ? shown.names().of(client) : null;
 	}
 
 	/**
@@ -65,11 +69,10 @@ record PreviewView(UUID previewId, String staffId, LocalDate lastDay, long versi
 			@Nullable String otherContact, boolean settled, @Nullable SuggestionView successor, int allowed,
 			@Nullable String notAllowed, @Nullable Cover cover, List<Cover> covers) {
 
-		static ClientLine of(Proposal proposal, @Nullable Client client, Caller caller, Reason.Language language) {
+		static ClientLine of(Proposal proposal, @Nullable String name, Reason.Language language) {
 			Handover handover = proposal.handover();
 			Suggestion successor = proposal.successor();
 			Reason against = proposal.against();
-			String name = (client != null && caller.seesUnit(client.unitId())) ? client.nameFor(caller) : null;
 			return new ClientLine(handover.clientId(), name, handover.unitId(), handover.role(), handover.kind(),
 					handover.otherStaffId(), proposal.isSettled(),
 					(successor != null) ? SuggestionView.of(successor, language) : null, proposal.allowed(),

@@ -7,7 +7,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.assignment.ContactRole;
-import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.suggestion.ReviewUnit;
 import se.carecontact.contact.suggestion.Spread;
 
@@ -29,15 +28,16 @@ record ReviewView(String unitId, LocalDate day, int clients, List<ReviewGap> wit
 		Spread mainSpread, Spread deputySpread, @Nullable LocalDate lastReviewedOn, @Nullable LocalDate nextReviewBy,
 		boolean overdue) {
 
-	static ReviewView of(ReviewUnit.Look look, Caller caller) {
+	static ReviewView of(ReviewUnit.Look look) {
 		LocalDate next = look.nextReviewBy();
 		LocalDate last = look.lastReviewedOn();
 		boolean overdue = next != null && (last == null || next.isBefore(look.load().day()));
-		return new ReviewView(look.load().unitId(), look.load().day(), look.clients(), look.withoutTwo()
-			.stream()
-			.map((each) -> new ReviewGap(each.client().clientId(), each.client().nameFor(caller), each.gap().missing()))
-			.toList(), look.load().isUneven(), look.load().mainSpread(), look.load().deputySpread(), last, next,
-				overdue);
+		return new ReviewView(look.load().unitId(), look.load().day(), look.clients(),
+				look.withoutTwo()
+					.stream()
+					.map((each) -> new ReviewGap(each.gap().clientId(), each.clientName(), each.gap().missing()))
+					.toList(),
+				look.load().isUneven(), look.load().mainSpread(), look.load().deputySpread(), last, next, overdue);
 	}
 
 	/**

@@ -48,7 +48,7 @@ class UnitController {
 	@GetMapping("/review")
 	@Allowed({ Role.UNIT_MANAGER, Role.PLANNER })
 	ReviewView review(@PathVariable String municipalityId, @PathVariable String unitId, Caller caller) {
-		return ReviewView.of(this.reviewUnit.look(caller, municipalityId, unitId), caller);
+		return ReviewView.of(this.reviewUnit.look(caller, municipalityId, unitId));
 	}
 
 	/** Records that the unit has gone through all its clients. */
