@@ -24,7 +24,29 @@ public interface Assignments {
 	/** Makes an open assignment be of another kind in law; the person stays. */
 	void changeKind(UUID assignmentId, ContactKind kind);
 
-	/** Ends an assignment. */
+	/** Ends an assignment: someone follows, or the case is over. */
 	void end(UUID assignmentId, LocalDate endedOn, @Nullable String reason);
+
+	/** Ends an assignment, and no one follows yet. */
+	void endWithoutSuccessor(UUID assignmentId, LocalDate endedOn, String reason);
+
+	/**
+	 * Those that ended without a successor in the case that is open, the latest of each
+	 * role; also where someone has been appointed since.
+	 */
+	List<Left> withoutSuccessor(UUID clientId);
+
+	/** With the case it is over that anyone was to follow. */
+	void noSuccessorNeeded(UUID clientId);
+
+	/**
+	 * An assignment that ended without a successor.
+	 *
+	 * @param role the role
+	 * @param staffId who had it
+	 * @param endedOn last day
+	 */
+	record Left(ContactRole role, String staffId, LocalDate endedOn) {
+	}
 
 }

@@ -13,8 +13,13 @@ import se.carecontact.contact.staff.StaffMember;
  *
  * @param main MAIN, where appointed
  * @param deputy DEPUTY, where appointed
+ * @param leavers who had a role that stands empty since they left
  */
-public record Contacts(@Nullable Contact main, @Nullable Contact deputy) {
+public record Contacts(@Nullable Contact main, @Nullable Contact deputy, List<Leaver> leavers) {
+
+	public Contacts {
+		leavers = List.copyOf(leavers);
+	}
 
 	/** The contact in a role, or null. */
 	public @Nullable Contact in(ContactRole role) {
@@ -32,12 +37,24 @@ public record Contacts(@Nullable Contact main, @Nullable Contact deputy) {
 	}
 
 	/**
-	 * Whether contacts are appointed and none of them is at work, so that the work group
-	 * covers (rule 7).
+	 * Whether the client has or had contacts and none of them is at work, so that the
+	 * work group covers (rule 7).
 	 */
 	public boolean groupCovers() {
 		List<Contact> appointed = appointed();
-		return !appointed.isEmpty() && appointed.stream().allMatch(Contact::away);
+		return !(appointed.isEmpty() && this.leavers.isEmpty()) && appointed.stream().allMatch(Contact::away);
+	}
+
+	/** For whom DEPUTY or the work group covers in the role of MAIN; null if for none. */
+	@Nullable StaffMember missingMain() {
+		if (this.main != null) {
+			return this.main.away() ? this.main.staff() : null;
+		}
+		return this.leavers.stream()
+			.filter((leaver) -> leaver.role() == ContactRole.MAIN)
+			.map(Leaver::staff)
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

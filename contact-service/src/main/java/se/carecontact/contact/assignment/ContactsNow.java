@@ -45,11 +45,24 @@ public class ContactsNow {
 	public Contacts of(String municipalityId, UUID clientId, LocalDate day) {
 		List<Assignment> open = this.assignments.openOf(clientId);
 		if (open.isEmpty()) {
-			return new Contacts(null, null);
+			return new Contacts(null, null, leavers(municipalityId, clientId, open));
 		}
 		Policy policy = this.policies.of(municipalityId, day);
 		List<Contact> contacts = open.stream().map((assignment) -> contact(assignment, policy, day)).toList();
-		return new Contacts(in(contacts, ContactRole.MAIN), in(contacts, ContactRole.DEPUTY));
+		return new Contacts(in(contacts, ContactRole.MAIN), in(contacts, ContactRole.DEPUTY),
+				leavers(municipalityId, clientId, open));
+	}
+
+	private List<Leaver> leavers(String municipalityId, UUID clientId, List<Assignment> open) {
+		if (open.size() == ContactRole.values().length) {
+			return List.of();
+		}
+		return this.assignments.withoutSuccessor(clientId)
+			.stream()
+			.filter((left) -> open.stream().noneMatch((assignment) -> assignment.role() == left.role()))
+			.map((left) -> new Leaver(left.role(), this.register.find(municipalityId, left.staffId()).orElseThrow(),
+					left.endedOn().plusDays(1)))
+			.toList();
 	}
 
 	private Contact contact(Assignment assignment, Policy policy, LocalDate today) {

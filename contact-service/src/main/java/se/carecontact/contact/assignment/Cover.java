@@ -7,12 +7,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import se.carecontact.contact.staff.StaffMember;
 
 /**
  * Who covers for whom (rule 7).
  *
  * @param kind whether anyone has to
- * @param absent MAIN, where DEPUTY covers
+ * @param absent who is or was MAIN, where DEPUTY covers
  * @param covering DEPUTY, where DEPUTY covers
  * @param until last day, where known
  * @param away the contacts who are away, each with the first day
@@ -34,16 +35,22 @@ public record Cover(Kind kind, @Nullable String absent, @Nullable String coverin
 			.filter(Contact::away)
 			.collect(Collectors.toMap((contact) -> contact.staff().staffId(),
 					(contact) -> presences.awayOn(day, contact).map(Presence.Away::from).orElse(day)));
-		Contact main = now.main();
-		Contact deputy = now.deputy();
 		if (now.groupCovers()) {
 			return new Cover(Kind.GROUP, null, null, firstReturn(day, now, presences), away);
 		}
-		if (main != null && deputy != null && main.away()) {
-			return new Cover(Kind.DEPUTY, main.staff().staffId(), deputy.staff().staffId(),
-					presences.awayOn(day, main).map(Presence.Away::lastDay).orElse(null), away);
+		StaffMember absent = now.missingMain();
+		Contact deputy = now.deputy();
+		if (absent != null && deputy != null) {
+			return new Cover(Kind.DEPUTY, absent.staffId(), deputy.staff().staffId(), mainsReturn(day, now, presences),
+					away);
 		}
 		return new Cover(Kind.NONE, null, null, null, away);
+	}
+
+	/** MAIN's last day away, where known; one who has left does not return. */
+	private static @Nullable LocalDate mainsReturn(LocalDate day, Contacts now, Presences presences) {
+		Contact main = now.main();
+		return (main != null) ? presences.awayOn(day, main).map(Presence.Away::lastDay).orElse(null) : null;
 	}
 
 	/** Last day on which none is at work: the day before the first known return. */
@@ -65,10 +72,10 @@ public record Cover(Kind kind, @Nullable String absent, @Nullable String coverin
 	/** Who covers. */
 	public enum Kind {
 
-		/** MAIN is at work, or no one is appointed. */
+		/** MAIN is at work, or none was ever appointed. */
 		NONE,
 
-		/** MAIN is away. */
+		/** MAIN is away, or has left without a successor. */
 		DEPUTY,
 
 		/** No contact is at work. */

@@ -48,6 +48,7 @@ class EndContactsWithCase implements AfterLastDecision {
 			this.publisher.publish(client.envelope(Days.now(this.clock)), new AssignmentFact.Ended(contact,
 					ending.endedOn(), ending.reason(), FollowDecision.CASE_SYSTEM, this.contactsNow.of(client)));
 		}
+		this.assignments.noSuccessorNeeded(client.clientId());
 		this.wishes.of(client.clientId())
 			.stream()
 			.filter(ChangeWish::isOpen)

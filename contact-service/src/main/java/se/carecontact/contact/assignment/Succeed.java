@@ -5,12 +5,10 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import se.carecontact.contact.client.Client;
-import se.carecontact.contact.platform.Actor;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Publisher;
@@ -75,33 +73,15 @@ public class Succeed {
 	}
 
 	/**
-	 * The role stands empty until someone is appointed: the client's other contact
-	 * covers, or, where none can, the work group, of which the unit manager is warned.
-	 * @param otherCovers whether the client's other contact covers
+	 * The role stands empty until someone is appointed. Who covers, and that the unit
+	 * manager is warned, follows as it does whenever a contact is away.
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public void leaveCovered(Caller caller, Client client, ContactRole role, boolean otherCovers, LocalDate lastDay,
-			String reason) {
-		Contacts before = this.contactsNow.of(client);
-		Contact previous = Objects.requireNonNull(before.in(role));
-		this.assignments.end(previous.assignmentId(), lastDay, reason);
-		Contacts now = this.contactsNow.of(client);
-		publish(client, new AssignmentFact.Ended(previous, lastDay, reason, caller.actor(), now));
-		AssignmentFact cover = cover(previous, otherCovers, lastDay.plusDays(1), caller.actor(), now);
-		if (cover != null) {
-			publish(client, cover);
-		}
-	}
-
-	/** MAIN goes on at work where DEPUTY leaves: then there is nothing to cover. */
-	private static @Nullable AssignmentFact cover(Contact previous, boolean otherCovers, LocalDate from, Actor by,
-			Contacts now) {
-		if (!otherCovers) {
-			return new AssignmentFact.GroupMustCover(from, null, by, now);
-		}
-		Contact deputy = now.deputy();
-		return (previous.role() == ContactRole.MAIN && deputy != null)
-				? new AssignmentFact.Covered(previous.staff(), deputy.staff(), from, null, by, now) : null;
+	public void leave(Caller caller, Client client, ContactRole role, LocalDate lastDay, String reason) {
+		Contact previous = Objects.requireNonNull(this.contactsNow.of(client).in(role));
+		this.assignments.endWithoutSuccessor(previous.assignmentId(), lastDay, reason);
+		publish(client,
+				new AssignmentFact.Ended(previous, lastDay, reason, caller.actor(), this.contactsNow.of(client)));
 	}
 
 	private void publish(Client client, AssignmentFact fact) {

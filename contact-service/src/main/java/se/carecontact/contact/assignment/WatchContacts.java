@@ -19,7 +19,6 @@ import se.carecontact.contact.platform.Actor;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Envelope;
 import se.carecontact.contact.platform.Publisher;
-import se.carecontact.contact.staff.StaffMember;
 import se.carecontact.contact.staff.StaffRegister;
 
 /**
@@ -119,34 +118,27 @@ class WatchContacts {
 			case NONE -> null;
 			case GROUP ->
 				new AssignmentFact.GroupMustCover(begun(situation, told, now.appointed()), cover.until(), by, now);
-			case DEPUTY -> new AssignmentFact.Covered(staff(now.main()), staff(now.deputy()),
-					begun(situation, told, List.of(contact(now.main()))), cover.until(), by, now);
+			case DEPUTY -> new AssignmentFact.Covered(Objects.requireNonNull(now.missingMain()),
+					Objects.requireNonNull(now.deputy()).staff(),
+					begun(situation, told, Stream.ofNullable(now.main()).toList()), cover.until(), by, now);
 		};
 	}
 
 	/** Since when those are away together; not before what was told until now ended. */
 	private static LocalDate begun(CaseSituation situation, Cover told, List<Contact> away) {
-		LocalDate together = away.stream()
+		Stream<LocalDate> each = away.stream()
 			.flatMap((contact) -> situation.presences()
 				.awayOn(situation.day(), contact)
 				.map((time) -> later(time.from(), contact.validFrom()))
-				.stream())
-			.max(Comparator.naturalOrder())
-			.orElse(situation.day());
+				.stream());
+		Stream<LocalDate> left = situation.now().leavers().stream().map(Leaver::emptyFrom);
+		LocalDate together = Stream.concat(each, left).max(Comparator.naturalOrder()).orElse(situation.day());
 		boolean fromTheGroup = told.kind() == Cover.Kind.GROUP && situation.cover().kind() == Cover.Kind.DEPUTY;
 		return fromTheGroup ? situation.day() : together;
 	}
 
 	private static LocalDate later(LocalDate one, LocalDate other) {
 		return one.isAfter(other) ? one : other;
-	}
-
-	private static StaffMember staff(@Nullable Contact contact) {
-		return contact(contact).staff();
-	}
-
-	private static Contact contact(@Nullable Contact contact) {
-		return Objects.requireNonNull(contact);
 	}
 
 }

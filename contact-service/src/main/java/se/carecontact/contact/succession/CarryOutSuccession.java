@@ -178,10 +178,8 @@ public class CarryOutSuccession {
 				succeeded++;
 			}
 			else {
-				Cover cover = Objects.requireNonNull(plan.cover());
-				this.succeed.leaveCovered(caller, client, handover.role(), cover == Cover.OTHER_CONTACT,
-						preview.lastDay(), reason);
-				covered.merge(cover, 1, Integer::sum);
+				this.succeed.leave(caller, client, handover.role(), preview.lastDay(), reason);
+				covered.merge(Objects.requireNonNull(plan.cover()), 1, Integer::sum);
 			}
 		}
 		StaffMember leaver = Objects.requireNonNull(staff.get(preview.staffId()));

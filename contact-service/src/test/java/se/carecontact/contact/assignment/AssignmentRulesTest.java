@@ -1,6 +1,7 @@
 package se.carecontact.contact.assignment;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,14 @@ class AssignmentRulesTest {
 
 	@Test
 	void the_group_covers_when_no_appointed_contact_is_at_work() {
-		assertThat(new Contacts(null, null).groupCovers()).isFalse();
-		assertThat(new Contacts(contact(true), contact(false)).groupCovers()).isFalse();
-		assertThat(new Contacts(contact(true), contact(true)).groupCovers()).isTrue();
-		assertThat(new Contacts(contact(true), null).groupCovers()).isTrue();
+		Leaver leaver = new Leaver(ContactRole.MAIN, staff("vårdbiträde", null), DAY);
+		assertThat(new Contacts(null, null, List.of()).groupCovers()).isFalse();
+		assertThat(new Contacts(contact(true), contact(false), List.of()).groupCovers()).isFalse();
+		assertThat(new Contacts(contact(true), contact(true), List.of()).groupCovers()).isTrue();
+		assertThat(new Contacts(contact(true), null, List.of()).groupCovers()).isTrue();
+		assertThat(new Contacts(null, null, List.of(leaver)).groupCovers()).isTrue();
+		assertThat(new Contacts(null, contact(false), List.of(leaver)).groupCovers()).isFalse();
+		assertThat(new Contacts(null, contact(true), List.of(leaver)).groupCovers()).isTrue();
 	}
 
 	private static Assessment unnecessary(boolean outcome) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import se.carecontact.contact.support.Answer;
 import se.carecontact.contact.support.ServiceTest;
 import se.carecontact.contact.support.TestUnit;
+import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
 import se.carecontact.events.contact.ContactEnded;
 import se.carecontact.events.contact.ContactReplaced;
@@ -95,8 +96,51 @@ class SuccessionTest extends ServiceTest {
 		Answer preview = preview(unit, leaver, "").is(200);
 		assertThat(preview.json().at("/clients/0/covers/0").asString()).isEqualTo("WORK_GROUP");
 		carryOut(unit, leaver, preview, choice(client, "MAIN", "\"cover\": \"WORK_GROUP\"")).is(200);
-		assertThat(EVENTS.awaitLast(client, GroupMustCover.class).getCoversFrom()).isEqualTo(LAST_DAY.plusDays(1));
-		assertThat(EVENTS.awaitLast(client, ContactEnded.class).getEndedOn()).isEqualTo(LAST_DAY);
+		GroupMustCover told = EVENTS.awaitLast(client, GroupMustCover.class);
+		assertThat(told.getCoversFrom()).isEqualTo(LAST_DAY.plusDays(1));
+		assertThat(told.getContactsNow().getGroupCovers()).isTrue();
+		ContactEnded ended = EVENTS.awaitLast(client, ContactEnded.class);
+		assertThat(ended.getEndedOn()).isEqualTo(LAST_DAY);
+		assertThat(ended.getContactsNow().getGroupCovers()).isTrue();
+		assertThat(kinds(unit, client)).contains("NO_MAIN", "GROUP_COVERS");
+		unit.appoint(client, "main", unit.nurse("B"));
+		assertThat(EVENTS.awaitLast(client, ContactAppointed.class).getContactsNow().getGroupCovers()).isFalse();
+		assertThat(kinds(unit, client)).isEmpty();
+		assertThat(EVENTS.of(client)).filteredOn((event) -> event.value() instanceof GroupMustCover).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("Rule 7: when DEPUTY leaves while MAIN is on leave, the work group covers from the day after DEPUTY's last")
+	void when_the_deputy_leaves_while_main_is_on_leave_the_group_covers_from_the_day_after() {
+		TestUnit unit = malmo();
+		String main = unit.nurse("A");
+		String leaver = unit.nurse("B");
+		UUID client = unit.clientOf(main, leaver);
+		unit.manager().post(unit.path("/staff/" + main + "/leaves"), "{\"from\": \"%s\"}".formatted(today())).is(201);
+		EVENTS.awaitLast(client, ContactCovered.class);
+		Answer preview = preview(unit, leaver, "").is(200);
+		assertThat(preview.json().at("/clients/0/covers/0").asString()).isEqualTo("WORK_GROUP");
+		carryOut(unit, leaver, preview, choice(client, "DEPUTY", "\"cover\": \"WORK_GROUP\"")).is(200);
+		GroupMustCover told = EVENTS.awaitLast(client, GroupMustCover.class);
+		assertThat(told.getCoversFrom()).isEqualTo(LAST_DAY.plusDays(1));
+		assertThat(told.getContactsNow().getGroupCovers()).isTrue();
+		assertThat(EVENTS.of(client)).filteredOn((event) -> event.value() instanceof GroupMustCover).hasSize(1);
+	}
+
+	@Test
+	@DisplayName("Rule 7: that a leaver had no successor is over with the case, and does not come back with the next one")
+	void that_no_one_followed_is_over_with_the_case() {
+		TestUnit unit = malmo();
+		String leaver = unit.nurse("A");
+		UUID client = unit.client();
+		unit.appoint(client, "main", leaver);
+		carryOut(unit, leaver, preview(unit, leaver, "").is(200), choice(client, "MAIN", "\"cover\": \"WORK_GROUP\""))
+			.is(200);
+		unit.reopenCase(client);
+		JsonNode card = unit.manager().get(unit.path("/clients/" + client)).is(200).json();
+		assertThat(card.at("/homeCareOpen").asBoolean()).isTrue();
+		assertThat(card.at("/contacts/groupCovers").asBoolean()).isFalse();
+		assertThat(kinds(unit, client)).containsExactly("NO_MAIN");
 	}
 
 	@Test
@@ -192,6 +236,17 @@ class SuccessionTest extends ServiceTest {
 		unit.manager()
 			.post(unit.path("/staff/" + leaver + "/succession/preview"), "{\"lastDay\": \"2018-01-01\"}")
 			.refusedWith(400, "employedUntil", "not-before-employedFrom");
+	}
+
+	private static List<String> kinds(TestUnit unit, UUID client) {
+		return unit.manager()
+			.get(unit.path("/clients/" + client))
+			.is(200)
+			.json()
+			.get("warnings")
+			.valueStream()
+			.map((warning) -> warning.get("kind").asString())
+			.toList();
 	}
 
 	private TestUnit malmo() {

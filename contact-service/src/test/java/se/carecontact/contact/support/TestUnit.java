@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 
@@ -22,6 +23,8 @@ public final class TestUnit {
 	private final String municipalityId;
 
 	private final String unitId = "enhet-" + NEXT.getAndIncrement();
+
+	private final Map<UUID, Decided> decided = new ConcurrentHashMap<>();
 
 	public TestUnit(String municipalityId, BiFunction<String, Map<String, Object>, Person> people) {
 		this.municipalityId = municipalityId;
@@ -80,13 +83,7 @@ public final class TestUnit {
 	}
 
 	public UUID client(String answer, String protection) {
-		Person caseSystem = this.people.apply("case-system-" + this.unitId,
-				Map.of("roles", List.of("case-system"), "municipality_id", this.municipalityId));
-		UUID clientId = caseSystem
-			.put(path("/decisions/ENHET-" + NEXT.getAndIncrement()),
-					Json.decision(TestNumbers.next(), this.unitId, protection))
-			.is(201)
-			.id("clientId");
+		UUID clientId = decide(TestNumbers.next(), protection);
 		manager()
 			.post(path("/clients/" + clientId + "/offer"), "{\"offeredOn\": \"%s\"}".formatted(ServiceTest.today()))
 			.is(200);
@@ -95,6 +92,31 @@ public final class TestUnit {
 					"{\"answer\": \"%s\", \"answeredOn\": \"%s\"}".formatted(answer, ServiceTest.today()))
 			.is(200);
 		return clientId;
+	}
+
+	/** Ends the client's case today, and opens another by a new decision. */
+	public void reopenCase(UUID clientId) {
+		Decided decided = this.decided.get(clientId);
+		caseSystem()
+			.post(path("/decisions/" + decided.decisionId() + "/end"),
+					"{\"endedOn\": \"%s\", \"reason\": \"Flyttat\"}".formatted(ServiceTest.today()))
+			.is(200);
+		decide(decided.number(), "NONE");
+	}
+
+	private UUID decide(String number, String protection) {
+		String decisionId = "ENHET-" + NEXT.getAndIncrement();
+		UUID clientId = caseSystem()
+			.put(path("/decisions/" + decisionId), Json.decision(number, this.unitId, protection))
+			.is(201)
+			.id("clientId");
+		this.decided.put(clientId, new Decided(decisionId, number));
+		return clientId;
+	}
+
+	private Person caseSystem() {
+		return this.people.apply("case-system-" + this.unitId,
+				Map.of("roles", List.of("case-system"), "municipality_id", this.municipalityId));
 	}
 
 	/** Appoints from today. */
@@ -117,6 +139,10 @@ public final class TestUnit {
 	/** Suggestions, as the unit manager asks. */
 	public Answer suggest(UUID clientId, String query, String... headers) {
 		return manager().get(path("/clients/" + clientId + "/contact-suggestions?" + query), headers);
+	}
+
+	/** A client's latest decision. */
+	private record Decided(String decisionId, String number) {
 	}
 
 }

@@ -78,4 +78,28 @@ class JdbcAssignments implements Assignments {
 			.update();
 	}
 
+	@Override
+	public void endWithoutSuccessor(UUID assignmentId, LocalDate endedOn, String reason) {
+		end(assignmentId, endedOn, reason);
+		this.jdbc.sql("UPDATE contact_assignment SET without_successor = true WHERE assignment_id = :assignmentId")
+			.param("assignmentId", assignmentId)
+			.update();
+	}
+
+	@Override
+	public List<Left> withoutSuccessor(UUID clientId) {
+		return this.jdbc.sql("""
+				SELECT DISTINCT ON (role) role, staff_id, ended_on FROM contact_assignment
+				WHERE client_id = :clientId AND without_successor
+				ORDER BY role, ended_on DESC, valid_from DESC""").param("clientId", clientId).query(Left.class).list();
+	}
+
+	@Override
+	public void noSuccessorNeeded(UUID clientId) {
+		this.jdbc.sql(
+				"UPDATE contact_assignment SET without_successor = false WHERE client_id = :clientId AND without_successor")
+			.param("clientId", clientId)
+			.update();
+	}
+
 }
