@@ -31,6 +31,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.ok;
 import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
@@ -158,6 +159,22 @@ class PartnerTroubleTests {
 		List<String> taken = LifecarePaths.takenMessages();
 		assertThat(published)
 			.allSatisfy((keys) -> assertThat(taken.stream().filter(keys::contains)).containsExactlyElementsOf(keys));
+	}
+
+	@Test
+	void a_message_the_partner_always_fails_on_holds_up_no_other_client() {
+		Partners.LIFECARE.stubFor(post(urlPathEqualTo(LifecarePaths.MESSAGES)).atPriority(1)
+			.withHeader("Idempotency-Key", equalTo(this.eventId.toString()))
+			.willReturn(serverError()));
+		publishAbsence();
+		await().until(() -> breaker("lifecare").equals("OPEN"));
+		for (int i = 0; i < 5; i++) {
+			UUID other = UUID.randomUUID();
+			this.kafka.introduce(other, Personas.NILS);
+			this.kafka.publish(other, Events.timeNeed(other));
+			await().untilAsserted(() -> assertThat(this.ledger.states(PLANNER, other)).containsExactly("SENT"));
+		}
+		assertThat(this.ledger.states(PLANNER, this.client)).containsExactly("PENDING");
 	}
 
 	private String breaker(String partner) {

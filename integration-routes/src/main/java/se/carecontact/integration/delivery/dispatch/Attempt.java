@@ -104,12 +104,18 @@ class Attempt {
 			return new Outcome.Held(ex.reason(), ex.waitFor());
 		}
 		catch (PartnerUnavailable ex) {
-			gate.failed(System.nanoTime() - begun, ex);
+			gate.failed(System.nanoTime() - begun, ex, lease.failures());
 			log.warn("{}: {} waits, {}", channel.id(), outbound, ex.code());
 			return new Outcome.Failed(Reason.partnerUnavailable(ex.code()), this.properties.backoff(lease.failures()));
 		}
 		catch (Mapping.Fault ex) {
 			gate.answered(System.nanoTime() - begun);
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// Nothing is known of the partner. Kept, a probe's permission would leave the
+			// breaker half open for good.
+			gate.notSent();
 			throw ex;
 		}
 	}

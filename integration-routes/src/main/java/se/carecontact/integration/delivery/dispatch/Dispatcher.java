@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 import se.carecontact.integration.delivery.DispatchSignal;
 import se.carecontact.integration.delivery.ledger.Lease;
 import se.carecontact.integration.delivery.ledger.LedgerClaims;
+import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.Partner;
 
 import org.springframework.context.SmartLifecycle;
@@ -110,7 +111,7 @@ final class Dispatcher implements SmartLifecycle {
 	 * sent, so nothing is claimed.
 	 */
 	private int dispatchOnce() {
-		Map<Partner, Integer> rooms = this.routesStarted.getAsBoolean() ? this.gates.rooms() : Map.of();
+		Map<Partner, Room> rooms = this.routesStarted.getAsBoolean() ? this.gates.rooms() : Map.of();
 		if (rooms.isEmpty()) {
 			return 0;
 		}

@@ -1,6 +1,7 @@
 package se.carecontact.integration.delivery.dispatch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -8,6 +9,7 @@ import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.ratelimiter.RateLimiter;
+import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.PartnerUnavailable;
 
 /**
@@ -18,6 +20,9 @@ import se.carecontact.integration.partner.PartnerUnavailable;
 final class PartnerGate {
 
 	private static final Duration SHORTEST_PAUSE = Duration.ofMillis(100);
+
+	/** So many failures of one key in a row are told as the partner's. */
+	private static final int TELLING_FAILURES = 3;
 
 	private final CircuitBreaker breaker;
 
@@ -41,14 +46,18 @@ final class PartnerGate {
 		});
 	}
 
-	/** How many keys may be claimed for this partner now: none while it is down. */
-	int room() {
-		int free = this.bulkhead.getMetrics().getAvailableConcurrentCalls();
+	/** What may be claimed for this partner now: nothing while it is down. */
+	Optional<Room> room() {
 		return switch (this.breaker.getState()) {
-			case OPEN, FORCED_OPEN -> 0;
-			case HALF_OPEN -> Math.min(free, 1 - this.inside.get());
-			default -> Math.min(free, this.ramp.limit() - this.inside.get());
+			case OPEN, FORCED_OPEN -> Optional.empty();
+			case HALF_OPEN -> room(1, true);
+			default -> room(this.ramp.limit(), false);
 		};
+	}
+
+	private Optional<Room> room(int limit, boolean probing) {
+		int free = Math.min(this.bulkhead.getMetrics().getAvailableConcurrentCalls(), limit - this.inside.get());
+		return (free < 1) ? Optional.empty() : Optional.of(new Room(free, probing));
 	}
 
 	/** Takes a place inside; by the thread that claims, so that no more is claimed. */
@@ -87,9 +96,17 @@ final class PartnerGate {
 
 	/**
 	 * The partner did not answer as it should; a wished pause opens the breaker for it.
+	 * @param failedBefore how often the same key failed before, in a row. One that goes
+	 * on failing while the partner is well for others says nothing more of the partner:
+	 * it no longer counts against it.
 	 */
-	void failed(long nanos, PartnerUnavailable failure) {
-		this.breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+	void failed(long nanos, PartnerUnavailable failure, int failedBefore) {
+		if (failedBefore >= TELLING_FAILURES && this.breaker.getState() == State.CLOSED) {
+			this.breaker.releasePermission();
+		}
+		else {
+			this.breaker.onError(nanos, TimeUnit.NANOSECONDS, failure);
+		}
 		failure.retryAfter()
 			.ifPresent((wished) -> this.breaker
 				.transitionToOpenStateFor((wished.compareTo(SHORTEST_PAUSE) < 0) ? SHORTEST_PAUSE : wished));

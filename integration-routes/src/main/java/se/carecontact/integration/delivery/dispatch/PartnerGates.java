@@ -17,6 +17,7 @@ import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import se.carecontact.integration.delivery.DispatchSignal;
+import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnersProperties;
 
@@ -55,14 +56,9 @@ class PartnerGates {
 	}
 
 	/** Room per partner, of those that have any. */
-	Map<Partner, Integer> rooms() {
-		Map<Partner, Integer> rooms = new EnumMap<>(Partner.class);
-		this.gates.forEach((partner, gate) -> {
-			int room = gate.room();
-			if (room > 0) {
-				rooms.put(partner, room);
-			}
-		});
+	Map<Partner, Room> rooms() {
+		Map<Partner, Room> rooms = new EnumMap<>(Partner.class);
+		this.gates.forEach((partner, gate) -> gate.room().ifPresent((room) -> rooms.put(partner, room)));
 		return rooms;
 	}
 

@@ -5,7 +5,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * The rows of delivery_key, one per key with something open. Every writer of a key's
- * deliveries locks its row first, so each sees what the other left.
+ * deliveries locks its row first, so each sees what the other left. A key without a row
+ * has nothing open.
  */
 @Repository
 class Keys {
@@ -16,37 +17,43 @@ class Keys {
 		this.jdbc = jdbc;
 	}
 
-	/** Locks the key's row, if there is one, to the end of the transaction. */
-	void lock(Key key) {
-		this.jdbc.sql("select 1 from delivery_key where channel = ? and client_id = ? for update")
+	/**
+	 * Locks the key's row to the end of the transaction.
+	 * @return false if it has none: then nothing is open, and nothing may be refreshed
+	 */
+	boolean lock(Key key) {
+		return this.jdbc.sql("select 1 from delivery_key where channel = ? and client_id = ? for update")
 			.params(key.channel(), key.clientId())
 			.query(Integer.class)
-			.optional();
+			.optional()
+			.isPresent();
 	}
 
 	/** Makes sure that the key has a row, and locks it. */
 	void ensure(Key key, String partner, int priority) {
 		this.jdbc.sql("""
-				insert into delivery_key (channel, client_id, partner, priority, oldest_at, ready_at)
-				values (?, ?, ?, ?, now(), now())
+				insert into delivery_key (channel, client_id, partner, priority, ready_at)
+				values (?, ?, ?, ?, now())
 				on conflict (channel, client_id) do update
 				set priority = least(delivery_key.priority, excluded.priority)
 				""").params(key.channel(), key.clientId(), partner, priority).update();
 	}
 
 	/**
-	 * Brings the key's row in line with its open deliveries: how urgent, how old, and
-	 * when its head may be tried. Removes it when nothing is open and nobody holds it.
+	 * Brings the key's row in line with its open deliveries: how urgent they are, and
+	 * since or from when its head may be tried. Removes it when nothing is open and
+	 * nobody holds it. The caller holds the row's lock: without it, a row that another
+	 * adds meanwhile could be removed, and its delivery would never be claimed.
 	 */
 	void refresh(Key key) {
 		int open = this.jdbc.sql("""
 				update delivery_key k
-				set priority = o.priority, oldest_at = o.oldest_at, ready_at = h.ready_at
-				from (select min(priority) as priority, min(ingested_at) as oldest_at from delivery
+				set priority = o.priority, ready_at = h.ready_at
+				from (select min(priority) as priority from delivery
 				      where channel = :channel and client_id = :client
 				        and state in ('PENDING', 'HELD', 'PARKED')) o,
 				     (select case when state = 'PARKED' then 'infinity'
-				             else coalesce(next_attempt_at, now()) end as ready_at
+				             else coalesce(next_attempt_at, ingested_at) end as ready_at
 				      from delivery where channel = :channel and client_id = :client
 				        and state in ('PENDING', 'HELD', 'PARKED')
 				      order by id limit 1) h

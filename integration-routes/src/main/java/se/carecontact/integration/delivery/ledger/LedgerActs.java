@@ -59,12 +59,12 @@ public class LedgerActs {
 	 */
 	public void skip(DeliveryRow delivery, String actor, String reason) {
 		Key key = new Key(delivery.channel(), delivery.clientId());
-		this.keys.lock(key);
+		boolean open = this.keys.lock(key);
 		int skipped = this.jdbc.sql("""
 				update delivery set state = 'SKIPPED', reason_code = 'SKIPPED', reason = ?, next_attempt_at = null
 				where id = ? and state in ('PENDING', 'HELD', 'PARKED')
 				""").params(reason, delivery.id()).update();
-		if (skipped == 0) {
+		if (!open || skipped == 0) {
 			throw new ActRefused("not-open",
 					"Only a delivery that is PENDING, HELD or PARKED can be skipped; this one is " + delivery.state()
 							+ ".");

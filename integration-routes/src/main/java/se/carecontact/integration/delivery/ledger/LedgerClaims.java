@@ -35,35 +35,51 @@ public class LedgerClaims {
 	}
 
 	/**
-	 * Claims keys whose head may be tried now and that nobody holds: urgent first, then
-	 * oldest. Safe with any number of replicas.
-	 * @param rooms how many keys at most, per partner
+	 * Claims keys whose head may be tried now and that nobody holds. The urgent go first,
+	 * and among those alike whoever became ready first: a key that is tried and waits
+	 * again goes behind those that have not had their turn. A partner that is only being
+	 * probed is given whoever became ready first. Safe with any number of replicas.
+	 * @param rooms room per partner
 	 * @param lease for how long
 	 */
 	@Transactional
-	public List<Lease> claim(Map<Partner, Integer> rooms, Duration lease) {
+	public List<Lease> claim(Map<Partner, Room> rooms, Duration lease) {
 		Object[] partners = rooms.keySet().stream().map(Partner::id).toArray();
-		Object[] sizes = rooms.values().toArray();
+		Object[] sizes = rooms.values().stream().map(Room::keys).toArray();
+		Object[] probing = rooms.values().stream().map(Room::probing).toArray();
 		return this.jdbc
 			.sql("""
-					with claimed as (
-					  select k.channel, k.client_id
-					  from unnest(:partners::text[], :rooms::int[]) as w (partner, room)
+					with room as (
+					  select * from unnest(:partners::text[], :sizes::int[], :probing::bool[]) as w (partner, size, probing)),
+					in_order as (
+					  select k.channel, k.client_id from room w
 					  cross join lateral (
 					    select channel, client_id from delivery_key
 					    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
 					      and (lease_until is null or lease_until < now())
-					    order by priority, oldest_at limit w.room
-					    for update skip locked) k),
+					    order by priority, ready_at limit w.size
+					    for update skip locked) k
+					  where not w.probing),
+					in_turn as (
+					  select k.channel, k.client_id from room w
+					  cross join lateral (
+					    select channel, client_id from delivery_key
+					    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
+					      and (lease_until is null or lease_until < now())
+					    order by ready_at limit w.size
+					    for update skip locked) k
+					  where w.probing),
 					leased as (
 					  update delivery_key d
 					  set lease_token = gen_random_uuid(), lease_until = now() + :millis * interval '1 millisecond'
-					  from claimed c where d.channel = c.channel and d.client_id = c.client_id
+					  from (select * from in_order union all select * from in_turn) c
+					  where d.channel = c.channel and d.client_id = c.client_id
 					  returning d.*)
-					select channel, client_id, partner, lease_token, failures, wakes from leased order by priority, oldest_at
+					select channel, client_id, partner, lease_token, failures, wakes from leased order by priority, ready_at
 					""")
 			.param("partners", new SqlArray("text", partners))
-			.param("rooms", new SqlArray("int4", sizes))
+			.param("sizes", new SqlArray("int4", sizes))
+			.param("probing", new SqlArray("bool", probing))
 			.param("millis", lease.toMillis())
 			.query((row, number) -> lease(row))
 			.list();

@@ -81,7 +81,9 @@ public class LedgerIntake {
 
 	/** Cancels all of a key that is unsent, also what is under way if it should fail. */
 	public int cancelUnsent(Key key, Reason reason) {
-		this.keys.lock(key);
+		if (!this.keys.lock(key)) {
+			return 0;
+		}
 		int cancelled = this.jdbc.sql("""
 				update delivery set state = 'CANCELLED', reason_code = ?, reason = ?, next_attempt_at = null
 				where channel = ? and client_id = ? and state in ('PENDING', 'HELD', 'PARKED')
@@ -95,9 +97,12 @@ public class LedgerIntake {
 	 * be found waiting, is tried again too.
 	 */
 	public void wakeHeld(Key key) {
-		this.jdbc.sql("update delivery_key set wakes = wakes + 1 where channel = ? and client_id = ?")
+		int locked = this.jdbc.sql("update delivery_key set wakes = wakes + 1 where channel = ? and client_id = ?")
 			.params(key.channel(), key.clientId())
 			.update();
+		if (locked == 0) {
+			return;
+		}
 		this.jdbc.sql("""
 				update delivery set next_attempt_at = null
 				where channel = ? and client_id = ? and state = 'HELD'
@@ -135,8 +140,8 @@ public class LedgerIntake {
 	private void reopen(Key key, long seq) {
 		// There may be no row of the key left, and it is the lock.
 		this.jdbc.sql("""
-				insert into delivery_key (channel, client_id, partner, priority, oldest_at, ready_at)
-				select channel, client_id, min(partner), min(priority), now(), now() from delivery
+				insert into delivery_key (channel, client_id, partner, priority, ready_at)
+				select channel, client_id, min(partner), min(priority), now() from delivery
 				where channel = ? and client_id = ? group by channel, client_id
 				on conflict (channel, client_id) do update set wakes = delivery_key.wakes + 1
 				""").params(key.channel(), key.clientId()).update();

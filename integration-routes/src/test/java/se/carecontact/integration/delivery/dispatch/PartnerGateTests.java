@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import se.carecontact.integration.delivery.DispatchSignal;
+import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerUnavailable;
 import se.carecontact.integration.partner.PartnersProperties;
@@ -23,17 +24,17 @@ class PartnerGateTests {
 
 	@Test
 	void a_well_partner_has_room_for_as_many_as_agreed() {
-		assertThat(this.gate.room()).isEqualTo(8);
+		assertThat(this.gate.room()).contains(Room.of(8));
 		assertThat(this.gate.enter()).isTrue();
-		assertThat(this.gate.room()).isEqualTo(7);
+		assertThat(this.gate.room()).contains(Room.of(7));
 		this.gate.leave();
-		assertThat(this.gate.room()).isEqualTo(8);
+		assertThat(this.gate.room()).contains(Room.of(8));
 	}
 
 	@Test
 	void a_failing_partner_gets_nothing_and_the_others_theirs() {
 		fail(3);
-		assertThat(this.gate.room()).isZero();
+		assertThat(this.gate.room()).isEmpty();
 		assertThat(this.gates.rooms()).doesNotContainKey(Partner.LIFECARE).containsKey(Partner.PRATOR);
 	}
 
@@ -41,14 +42,14 @@ class PartnerGateTests {
 	void a_partner_that_comes_back_is_probed_by_one_then_loaded_gently() {
 		fail(3);
 		this.gate.breaker().transitionToHalfOpenState();
-		assertThat(this.gate.room()).isEqualTo(1);
+		assertThat(this.gate.room()).contains(new Room(1, true));
 		assertThat(this.gate.maySend()).isTrue();
 		this.gate.answered(1);
 		assertThat(this.gate.breaker().getState()).isEqualTo(State.CLOSED);
-		assertThat(this.gate.room()).isEqualTo(2);
+		assertThat(this.gate.room()).contains(Room.of(2));
 		this.gate.answered(1);
 		this.gate.answered(1);
-		assertThat(this.gate.room()).isEqualTo(8);
+		assertThat(this.gate.room()).contains(Room.of(8));
 	}
 
 	@Test
@@ -61,10 +62,28 @@ class PartnerGateTests {
 	}
 
 	@Test
-	void a_pause_the_partner_asks_for_shuts_the_gate_at_once() {
-		this.gate.failed(1, new PartnerUnavailable("HTTP_429", Duration.ofMinutes(5)));
+	void a_key_that_goes_on_failing_alone_does_not_shut_the_partner_for_others() {
+		for (int failedBefore = 3; failedBefore < 40; failedBefore++) {
+			assertThat(this.gate.maySend()).isTrue();
+			this.gate.failed(1, new PartnerUnavailable("HTTP_500"), failedBefore);
+		}
+		assertThat(this.gate.room()).contains(Room.of(8));
+	}
+
+	@Test
+	void a_probe_that_fails_shuts_the_partner_again_whoever_it_was() {
+		fail(3);
+		this.gate.breaker().transitionToHalfOpenState();
+		assertThat(this.gate.maySend()).isTrue();
+		this.gate.failed(1, new PartnerUnavailable("HTTP_500"), 12);
 		assertThat(this.gate.breaker().getState()).isEqualTo(State.OPEN);
-		assertThat(this.gate.room()).isZero();
+	}
+
+	@Test
+	void a_pause_the_partner_asks_for_shuts_the_gate_at_once() {
+		this.gate.failed(1, new PartnerUnavailable("HTTP_429", Duration.ofMinutes(5)), 0);
+		assertThat(this.gate.breaker().getState()).isEqualTo(State.OPEN);
+		assertThat(this.gate.room()).isEmpty();
 	}
 
 	@Test
@@ -77,7 +96,7 @@ class PartnerGateTests {
 
 	private void fail(int times) {
 		for (int i = 0; i < times; i++) {
-			this.gate.failed(1, new PartnerUnavailable("TIMEOUT"));
+			this.gate.failed(1, new PartnerUnavailable("TIMEOUT"), 0);
 		}
 	}
 

@@ -14,10 +14,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
+import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,6 @@ import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.support.LedgerView;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -49,6 +49,8 @@ class LeaseTests {
 
 	private static final Duration SHORT = Duration.ofMillis(200);
 
+	private static HikariDataSource dataSource;
+
 	private static LedgerIntake intake;
 
 	private static LedgerClaims claims;
@@ -62,8 +64,10 @@ class LeaseTests {
 	@BeforeAll
 	static void migrate() {
 		Database database = CareEnvironment.shared().newDatabase("leases");
-		DataSource dataSource = new DriverManagerDataSource(database.jdbcUrl(), database.username(),
-				database.password());
+		dataSource = new HikariDataSource();
+		dataSource.setJdbcUrl(database.jdbcUrl());
+		dataSource.setUsername(database.username());
+		dataSource.setPassword(database.password());
 		Flyway.configure().dataSource(dataSource).load().migrate();
 		JdbcClient jdbc = JdbcClient.create(dataSource);
 		Sealer sealer = Sealer.withKey(Base64.getEncoder().encodeToString(new byte[32]));
@@ -73,6 +77,11 @@ class LeaseTests {
 		outcomes = new LedgerOutcomes(jdbc, keys);
 		ledger = new LedgerView(jdbc);
 		transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+	}
+
+	@AfterAll
+	static void close() {
+		dataSource.close();
 	}
 
 	@AfterEach
@@ -118,7 +127,7 @@ class LeaseTests {
 		}
 		List<Key> held = new ArrayList<>();
 		try (ExecutorService claimers = Executors.newVirtualThreadPerTaskExecutor()) {
-			Callable<List<Lease>> claimer = () -> claims.claim(Map.of(Partner.PRIMARY_CARE, 10), LONG);
+			Callable<List<Lease>> claimer = () -> claims.claim(Map.of(Partner.PRIMARY_CARE, Room.of(10)), LONG);
 			for (Future<List<Lease>> claimed : claimers.invokeAll(Collections.nCopies(8, claimer))) {
 				claimed.get().forEach((lease) -> held.add(lease.key()));
 			}
@@ -136,6 +145,44 @@ class LeaseTests {
 
 		assertThat(claimOne(LONG)).hasValueSatisfying((lease) -> assertThat(lease.key().clientId()).isEqualTo(urgent));
 		assertThat(claimOne(LONG)).hasValueSatisfying((lease) -> assertThat(lease.key().clientId()).isEqualTo(older));
+	}
+
+	@Test
+	void what_was_tried_and_waits_again_goes_behind_those_that_had_no_turn() {
+		UUID older = add(UUID.randomUUID(), Priority.NORMAL);
+		UUID newer = add(UUID.randomUUID(), Priority.NORMAL);
+		Lease lease = claimOne(LONG).orElseThrow();
+		assertThat(lease.key().clientId()).isEqualTo(older);
+		finish(lease, claims.head(lease).orElseThrow(), new Outcome.Held(Reason.CONSENT_UNANSWERED, Duration.ZERO));
+
+		assertThat(claimOne(LONG)).hasValueSatisfying((next) -> assertThat(next.key().clientId()).isEqualTo(newer));
+	}
+
+	@Test
+	void a_probe_goes_to_who_waited_longest_however_urgent_another_is() {
+		UUID older = add(UUID.randomUUID(), Priority.NORMAL);
+		add(UUID.randomUUID(), Priority.URGENT);
+
+		assertThat(claims.claim(Map.of(Partner.PRIMARY_CARE, new Room(1, true)), LONG)).singleElement()
+			.satisfies((probe) -> assertThat(probe.key().clientId()).isEqualTo(older));
+	}
+
+	@Test
+	void a_delivery_that_comes_in_while_its_client_is_woken_is_not_forgotten() throws Exception {
+		List<UUID> clients = Stream.generate(UUID::randomUUID).limit(200).toList();
+		try (ExecutorService both = Executors.newVirtualThreadPerTaskExecutor()) {
+			for (UUID client : clients) {
+				Future<?> added = both.submit(() -> add(client, Priority.NORMAL));
+				while (!added.isDone()) {
+					transaction.executeWithoutResult((status) -> intake.wakeHeld(new Key(CHANNEL, client)));
+				}
+				added.get();
+			}
+		}
+
+		assertThat(claims.claim(Map.of(Partner.PRIMARY_CARE, Room.of(clients.size())), LONG))
+			.extracting((lease) -> lease.key().clientId())
+			.containsExactlyInAnyOrderElementsOf(clients);
 	}
 
 	@Test
@@ -188,7 +235,7 @@ class LeaseTests {
 	}
 
 	private Optional<Lease> claimOne(Duration duration) {
-		return claims.claim(Map.of(Partner.PRIMARY_CARE, 1), duration).stream().findFirst();
+		return claims.claim(Map.of(Partner.PRIMARY_CARE, Room.of(1)), duration).stream().findFirst();
 	}
 
 	@Test
@@ -218,11 +265,14 @@ class LeaseTests {
 	}
 
 	private UUID add(UUID client, Priority priority) {
-		IncomingRecord record = new IncomingRecord("test", 0, 0, null, new byte[] { 1 }, Map.of());
-		transaction.executeWithoutResult((status) -> intake
-			.add(new NewDelivery(CHANNEL, Partner.PRIMARY_CARE.id(), client, record, UUID.randomUUID(), 1L,
-					"test.Event", "1080", priority, Instant.EPOCH, null, DeliveryState.PENDING, null)));
+		transaction.executeWithoutResult((status) -> intake.add(delivery(client, priority)));
 		return client;
+	}
+
+	private static NewDelivery delivery(UUID client, Priority priority) {
+		IncomingRecord record = new IncomingRecord("test", 0, 0, null, new byte[] { 1 }, Map.of());
+		return new NewDelivery(CHANNEL, Partner.PRIMARY_CARE.id(), client, record, UUID.randomUUID(), 1L, "test.Event",
+				"1080", priority, Instant.EPOCH, null, DeliveryState.PENDING, null);
 	}
 
 }

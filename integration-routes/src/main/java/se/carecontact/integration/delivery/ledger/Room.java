@@ -1,0 +1,24 @@
+package se.carecontact.integration.delivery.ledger;
+
+/**
+ * What a partner has room for just now.
+ *
+ * @param keys how many keys at most
+ * @param probing whether it is only being tried out. Then whoever has waited longest goes
+ * first, however urgent others are: a probe that always fell to the same key would leave
+ * the partner shut for everyone for as long as that one key fails.
+ */
+public record Room(int keys, boolean probing) {
+
+	public Room {
+		if (keys < 1) {
+			throw new IllegalArgumentException("room for no key is no room");
+		}
+	}
+
+	/** Room in normal operation. */
+	public static Room of(int keys) {
+		return new Room(keys, false);
+	}
+
+}
