@@ -37,9 +37,17 @@ public final class CareHeaders {
 	/** W3C trace context of the request that caused the event. */
 	public static final String TRACEPARENT = "traceparent";
 
+	/**
+	 * Number of the client's latest record on {@code care.clients} when this was told; on
+	 * that record itself, its own. The topics are read apart, so a consumer that lets a
+	 * protected client's data go nowhere waits until it has read that record or a later
+	 * one. Missing where the producer does not know clients' identities.
+	 */
+	public static final String IDENTITY_REVISION = "identity-revision";
+
 	/** Every header's name. */
 	public static final List<String> ALL = List.of(EVENT_ID, SEQ, TYPE, OCCURRED_AT, MUNICIPALITY_ID, CAUSATION_ID,
-			TRACEPARENT);
+			TRACEPARENT, IDENTITY_REVISION);
 
 	private CareHeaders() {
 	}

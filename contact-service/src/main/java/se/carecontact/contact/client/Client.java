@@ -15,13 +15,14 @@ import se.carecontact.contact.platform.Refused;
  * @param identity who it is
  * @param homeCareOpen whether any decision of home care is open
  * @param version rises with each command on the client
+ * @param identityRevision rises each time that the identity or unit is told anew
  */
 public record Client(UUID clientId, String municipalityId, String unitId, Identity identity, boolean homeCareOpen,
-		long version) {
+		long version, long identityRevision) {
 
 	/** What an event about this client tells first. */
 	public Envelope envelope(Instant occurredAt) {
-		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt);
+		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt, this.identityRevision);
 	}
 
 	/**

@@ -35,18 +35,15 @@ public class RegisterClient {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Client register(String municipalityId, String unitId, Identity identity) {
 		boolean added = this.clients
-			.addIfNew(new Client(UUID.randomUUID(), municipalityId, unitId, identity, false, 1));
+			.addIfNew(new Client(UUID.randomUUID(), municipalityId, unitId, identity, false, 1, 1));
 		Client before = this.clients.lock(municipalityId, identity.identityNumber()).orElseThrow();
-		Client now = new Client(before.clientId(), municipalityId, unitId, identity, before.homeCareOpen(),
-				before.version());
-		if (!added && !now.equals(before)) {
-			now = save(now);
+		if (!added && identity.equals(before.identity()) && unitId.equals(before.unitId())) {
+			return before;
 		}
-		if (added || !now.identity().equals(before.identity()) || !now.unitId().equals(before.unitId())) {
-			boolean protectionEnded = before.identity().isProtected() && !now.identity().isProtected();
-			this.publisher.publish(now.envelope(Days.now(this.clock)),
-					new IdentityKnown(now.identity(), protectionEnded));
-		}
+		Client now = added ? before : save(new Client(before.clientId(), municipalityId, unitId, identity,
+				before.homeCareOpen(), before.version(), before.identityRevision() + 1));
+		boolean protectionEnded = before.identity().isProtected() && !now.identity().isProtected();
+		this.publisher.publish(now.envelope(Days.now(this.clock)), new IdentityKnown(now.identity(), protectionEnded));
 		return now;
 	}
 
@@ -57,12 +54,12 @@ public class RegisterClient {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Client touch(Client client, boolean homeCareOpen) {
 		return save(new Client(client.clientId(), client.municipalityId(), client.unitId(), client.identity(),
-				homeCareOpen, client.version()));
+				homeCareOpen, client.version(), client.identityRevision()));
 	}
 
 	private Client save(Client client) {
 		Client next = new Client(client.clientId(), client.municipalityId(), client.unitId(), client.identity(),
-				client.homeCareOpen(), client.version() + 1);
+				client.homeCareOpen(), client.version() + 1, client.identityRevision());
 		this.clients.update(next);
 		return next;
 	}

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param municipalityId the municipality
  * @param unitId the unit that answers for the client
  * @param occurredAt when the fact became true, to the millisecond
+ * @param identityRevision how often who the client is has been told
  */
-public record Envelope(UUID clientId, String municipalityId, String unitId, Instant occurredAt) {
+public record Envelope(UUID clientId, String municipalityId, String unitId, Instant occurredAt, long identityRevision) {
 }

@@ -11,6 +11,7 @@ import se.carecontact.contact.support.TestNumbers;
 import se.carecontact.events.client.ClientIdentity;
 import se.carecontact.events.contact.ContactDetailsChanged;
 import se.carecontact.events.shared.ContactRole;
+import se.carecontact.schemas.CareHeaders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -53,6 +54,27 @@ class ProtectionEndsTest extends ServiceTest {
 			.filteredOn("ClientIdentity"::equals)
 			.hasSize(3));
 		assertThat(detailsOf(client)).isEmpty();
+	}
+
+	@Test
+	@DisplayName("Rule 23: each event tells how often who the client is had been told by then, so that no one acts on an older identity")
+	void each_event_tells_how_often_the_identity_had_been_told_by_then() {
+		Brukare client = withBothContacts();
+		push(client, this.hidden);
+		contact().post(client.path("/absences"), "{\"kind\": \"HOSPITAL\", \"awayFrom\": \"2026-11-20T08:00:00Z\"}")
+			.is(201);
+		push(client, this.open);
+
+		await().untilAsserted(() -> assertThat(detailsOf(client)).hasSize(2));
+		List<Published> events = EVENTS.of(client.clientId());
+		assertThat(events).extracting(Published::name).contains("ClientAbsenceReported");
+		long told = 0;
+		for (Published event : events) {
+			told += (event.value() instanceof ClientIdentity) ? 1 : 0;
+			assertThat(event.headers()).as(event.name())
+				.containsEntry(CareHeaders.IDENTITY_REVISION, Long.toString(told));
+		}
+		assertThat(told).isEqualTo(3);
 	}
 
 	private Brukare withBothContacts() {

@@ -130,7 +130,7 @@ class FacadeFeed implements FeedSource, RecordSink {
 	}
 
 	private static Optional<Long> seq(IncomingRecord record) {
-		return record.header(CareHeaders.SEQ).filter((text) -> text.matches("\\d{1,18}")).map(Long::valueOf);
+		return record.numberHeader(CareHeaders.SEQ);
 	}
 
 	private static Instant occurredAt(SpecificRecord event) {

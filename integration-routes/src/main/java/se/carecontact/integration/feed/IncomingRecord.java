@@ -39,6 +39,11 @@ public record IncomingRecord(String topic, int partition, long offset, byte @Nul
 		return Optional.ofNullable(this.headers.get(name));
 	}
 
+	/** A header that should hold a number of no sign, if it does. */
+	public Optional<Long> numberHeader(String name) {
+		return header(name).filter((text) -> text.matches("\\d{1,18}")).map(Long::valueOf);
+	}
+
 	private static Optional<UUID> uuid(String text) {
 		try {
 			return Optional.of(UUID.fromString(text));

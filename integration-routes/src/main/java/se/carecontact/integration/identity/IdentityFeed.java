@@ -55,10 +55,7 @@ class IdentityFeed implements FeedSource, RecordSink {
 			log.error("{}: the key of {} is no client's id; nothing can be learnt of it", ID, record);
 			return;
 		}
-		Long seq = record.header(CareHeaders.SEQ)
-			.filter((text) -> text.matches("\\d{1,18}"))
-			.map(Long::valueOf)
-			.orElse(null);
+		Long seq = record.numberHeader(CareHeaders.SEQ).orElse(null);
 		Long last = this.identities.lastSeq(clientId);
 		if (seq != null && last != null && seq <= last) {
 			return;
@@ -74,13 +71,14 @@ class IdentityFeed implements FeedSource, RecordSink {
 			this.identities.erase(clientId, seq);
 			return;
 		}
+		Long revision = record.numberHeader(CareHeaders.IDENTITY_REVISION).orElse(null);
 		if (identity(record.topic(), value) instanceof se.carecontact.events.client.ClientIdentity event
 				&& event.getClientId().equals(clientId)) {
-			this.identities.store(event, seq);
+			this.identities.store(event, seq, revision);
 		}
 		else {
 			log.error("{}: {} can't be read; what is to leave of this client waits", ID, record);
-			this.identities.storeUnreadable(clientId, value, seq);
+			this.identities.storeUnreadable(clientId, value, seq, revision);
 		}
 	}
 

@@ -37,8 +37,16 @@ class IdentityTable implements ClientIdentities {
 
 	@Override
 	public KnownClient find(UUID clientId) {
-		return this.jdbc.sql("select state, person from client_identity where client_id = ?")
-			.param(clientId)
+		return find(clientId, null);
+	}
+
+	@Override
+	public KnownClient find(UUID clientId, @Nullable Long revision) {
+		return this.jdbc.sql("""
+				select state, person from client_identity
+				where client_id = ? and (state = 'ERASED' or coalesce(revision, 0) >= ?)
+				""")
+			.params(clientId, (revision != null) ? revision : 0L)
 			.query((row, number) -> known(clientId, row))
 			.optional()
 			.orElseGet(KnownClient.Unknown::new);
@@ -71,33 +79,36 @@ class IdentityTable implements ClientIdentities {
 			.orElse(null);
 	}
 
-	void store(se.carecontact.events.client.ClientIdentity event, @Nullable Long seq) {
+	void store(se.carecontact.events.client.ClientIdentity event, @Nullable Long seq, @Nullable Long revision) {
 		boolean open = event.getProtectedIdentity() == ProtectedIdentity.NONE;
 		byte[] json = this.mapper.writeValueAsBytes(StoredIdentity.of(event));
 		write(event.getClientId(), open ? "OPEN" : "PROTECTED", this.sealer.seal(json, context(event.getClientId())),
-				seq);
+				seq, revision);
 	}
 
 	void erase(UUID clientId, @Nullable Long seq) {
-		write(clientId, "ERASED", null, seq);
+		write(clientId, "ERASED", null, seq, null);
 	}
 
-	void storeUnreadable(UUID clientId, byte[] value, @Nullable Long seq) {
-		write(clientId, "UNREADABLE", this.sealer.seal(value, context(clientId)), seq);
+	void storeUnreadable(UUID clientId, byte[] value, @Nullable Long seq, @Nullable Long revision) {
+		write(clientId, "UNREADABLE", this.sealer.seal(value, context(clientId)), seq, revision);
 	}
 
-	private void write(UUID clientId, String state, byte @Nullable [] person, @Nullable Long seq) {
+	private void write(UUID clientId, String state, byte @Nullable [] person, @Nullable Long seq,
+			@Nullable Long revision) {
 		this.jdbc.sql("""
-				insert into client_identity (client_id, state, person, seq, changed_at)
-				values (:client, :state, :person, :seq, :now)
+				insert into client_identity (client_id, state, person, seq, revision, changed_at)
+				values (:client, :state, :person, :seq, :revision, :now)
 				on conflict (client_id) do update
 				set state = excluded.state, person = excluded.person,
-				    seq = coalesce(excluded.seq, client_identity.seq), changed_at = excluded.changed_at
+				    seq = coalesce(excluded.seq, client_identity.seq),
+				    revision = coalesce(excluded.revision, client_identity.revision), changed_at = excluded.changed_at
 				""")
 			.param("client", clientId)
 			.param("state", state)
 			.param("person", person, java.sql.Types.BINARY)
 			.param("seq", seq, java.sql.Types.BIGINT)
+			.param("revision", revision, java.sql.Types.BIGINT)
 			.param("now", this.clock.instant().atOffset(ZoneOffset.UTC))
 			.update();
 	}

@@ -104,6 +104,58 @@ class ProtectedClientTests {
 	}
 
 	@Test
+	void what_is_told_after_a_protection_began_never_leaves_even_if_it_is_read_before_the_protection() {
+		knownAsOf(1, ProtectedIdentity.NONE, 1);
+		UUID told = this.kafka.publishAsOf(2, this.client, Events.absence(this.client), 3);
+		awaitPlanner("HELD", "WAITING_FOR_IDENTITY");
+		assertThat(LifecarePaths.wireCount(told.toString())).isZero();
+
+		knownAsOf(2, ProtectedIdentity.CONFIDENTIALITY_MARKING, 2);
+
+		awaitPlanner("WITHHELD", "PROTECTED_IDENTITY");
+		assertThat(LifecarePaths.wireCount(told.toString())).isZero();
+	}
+
+	@Test
+	void what_is_told_after_another_change_of_identity_is_sent_once_that_is_read() {
+		knownAsOf(1, ProtectedIdentity.NONE, 1);
+		UUID told = this.kafka.publishAsOf(2, this.client, Events.absence(this.client), 3);
+		awaitPlanner("HELD", "WAITING_FOR_IDENTITY");
+
+		knownAsOf(2, ProtectedIdentity.NONE, 2);
+
+		awaitPlanner("SENT", null);
+		assertThat(LifecarePaths.wireCount(told.toString())).isOne();
+	}
+
+	@Test
+	void what_is_told_after_a_protection_ended_is_sent_even_if_it_is_read_before_its_end() {
+		knownAsOf(1, ProtectedIdentity.PROTECTED_REGISTRATION, 1);
+		this.kafka.publishAsOf(2, this.client, Events.absence(this.client), 3);
+		awaitPlanner("HELD", "WAITING_FOR_IDENTITY");
+
+		knownAsOf(2, ProtectedIdentity.NONE, 2);
+
+		awaitPlanner("SENT", null);
+	}
+
+	@Test
+	void an_event_of_a_producer_that_knows_no_identities_waits_for_none() {
+		knownAsOf(5, ProtectedIdentity.NONE, 1);
+		this.kafka.publish(this.client, Events.absence(this.client), UUID.randomUUID(), 2);
+
+		awaitPlanner("SENT", null);
+	}
+
+	@Test
+	void an_event_from_before_the_latest_identity_goes_by_what_is_known_now() {
+		knownAsOf(7, ProtectedIdentity.NONE, 9);
+		this.kafka.publishAsOf(6, this.client, Events.absence(this.client), 8);
+
+		awaitPlanner("SENT", null);
+	}
+
+	@Test
 	void a_tombstone_erases_the_person_and_nothing_more_leaves() {
 		this.kafka.introduce(this.client, Personas.MAJ_BRITT);
 		await().until(() -> this.identities.find(this.client) instanceof KnownClient.Open);
@@ -155,6 +207,13 @@ class ProtectedClientTests {
 	private static void assertCards(int count, UUID event) {
 		Partners.LIFECARE.verify(count, putRequestedFor(urlPathEqualTo(LifecarePaths.CONTACTS))
 			.withHeader("Idempotency-Key", equalTo(event.toString())));
+	}
+
+	/** Tells who the client is, and waits until that is known. */
+	private void knownAsOf(long revision, ProtectedIdentity protection, long seq) {
+		this.kafka.publishAsOf(revision, this.client, Personas.TAGE.identity(this.client, protection),
+				UUID.randomUUID(), seq);
+		await().until(() -> !(this.identities.find(this.client, revision) instanceof KnownClient.Unknown));
 	}
 
 	private void awaitPlanner(String state, String reasonCode) {

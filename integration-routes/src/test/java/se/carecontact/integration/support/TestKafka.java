@@ -52,6 +52,25 @@ public final class TestKafka implements AutoCloseable {
 				eventId, seq);
 	}
 
+	/**
+	 * Publishes an event as contact-service does, which tells how often who the client is
+	 * had been told by then.
+	 */
+	public UUID publishAsOf(long identityRevision, UUID clientId, SpecificRecord event, long seq) {
+		UUID eventId = UUID.randomUUID();
+		publishAsOf(identityRevision, clientId, event, eventId, seq);
+		return eventId;
+	}
+
+	/** The same with an id of the test's choice. */
+	public void publishAsOf(long identityRevision, UUID clientId, SpecificRecord event, UUID eventId, long seq) {
+		String topic = CareTopics.of(event.getSchema());
+		ProducerRecord<String, byte[]> record = record(topic, clientId.toString(),
+				this.serializer.serialize(topic, event), event.getSchema().getFullName(), eventId, seq);
+		header(record, CareHeaders.IDENTITY_REVISION, Long.toString(identityRevision));
+		send(record);
+	}
+
 	/** Publishes who a client is; not protected. */
 	public void introduce(UUID clientId, Personas persona) {
 		publish(clientId, persona.identity(clientId, ProtectedIdentity.NONE));
@@ -81,12 +100,21 @@ public final class TestKafka implements AutoCloseable {
 	}
 
 	private void send(String topic, String key, byte[] value, String type, UUID eventId, long seq) {
+		send(record(topic, key, value, type, eventId, seq));
+	}
+
+	private static ProducerRecord<String, byte[]> record(String topic, String key, byte[] value, String type,
+			UUID eventId, long seq) {
 		ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, value);
 		header(record, CareHeaders.EVENT_ID, eventId.toString());
 		header(record, CareHeaders.SEQ, Long.toString(seq));
 		header(record, CareHeaders.TYPE, type);
 		header(record, CareHeaders.OCCURRED_AT, Events.AT.toString());
 		header(record, CareHeaders.MUNICIPALITY_ID, Events.MUNICIPALITY);
+		return record;
+	}
+
+	private void send(ProducerRecord<String, byte[]> record) {
 		try {
 			this.producer.send(record).get();
 		}

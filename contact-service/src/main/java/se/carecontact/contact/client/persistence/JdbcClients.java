@@ -61,9 +61,9 @@ class JdbcClients implements Clients {
 	public boolean addIfNew(Client client) {
 		return bound("""
 				INSERT INTO client (client_id, municipality_id, unit_id, identity_number, identity_kind, given_name,
-					family_name, protected_identity, home_care_open, version)
+					family_name, protected_identity, home_care_open, version, identity_revision)
 				VALUES (:clientId, :municipalityId, :unitId, :number, :numberKind, :givenName, :familyName, :protection,
-					:homeCareOpen, :version)
+					:homeCareOpen, :version, :identityRevision)
 				ON CONFLICT (municipality_id, identity_number) DO NOTHING""", client).update() == 1;
 	}
 
@@ -98,7 +98,8 @@ class JdbcClients implements Clients {
 	public void update(Client client) {
 		bound("""
 				UPDATE client SET unit_id = :unitId, given_name = :givenName, family_name = :familyName,
-					protected_identity = :protection, home_care_open = :homeCareOpen, version = :version
+					protected_identity = :protection, home_care_open = :homeCareOpen, version = :version,
+					identity_revision = :identityRevision
 				WHERE client_id = :clientId""", client).update();
 	}
 
@@ -126,7 +127,8 @@ class JdbcClients implements Clients {
 			.param("familyName", identity.familyName())
 			.param("protection", identity.protectedIdentity().name())
 			.param("homeCareOpen", client.homeCareOpen())
-			.param("version", client.version());
+			.param("version", client.version())
+			.param("identityRevision", client.identityRevision());
 	}
 
 	static Client row(ResultSet row, int number) throws SQLException {
@@ -135,7 +137,8 @@ class JdbcClients implements Clients {
 		Identity identity = new Identity(identityNumber, row.getString("given_name"), row.getString("family_name"),
 				ProtectedIdentity.ofKept(row.getString("protected_identity")));
 		return new Client(row.getObject("client_id", UUID.class), row.getString("municipality_id"),
-				row.getString("unit_id"), identity, row.getBoolean("home_care_open"), row.getLong("version"));
+				row.getString("unit_id"), identity, row.getBoolean("home_care_open"), row.getLong("version"),
+				row.getLong("identity_revision"));
 	}
 
 }

@@ -54,6 +54,7 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 	private static Map<String, String> headers(Envelope envelope) {
 		Map<String, String> headers = new HashMap<>();
 		headers.put(CareHeaders.MUNICIPALITY_ID, envelope.municipalityId());
+		headers.put(CareHeaders.IDENTITY_REVISION, Long.toString(envelope.identityRevision()));
 		putIfThere(headers, CareHeaders.CAUSATION_ID);
 		putIfThere(headers, CareHeaders.TRACEPARENT);
 		return headers;

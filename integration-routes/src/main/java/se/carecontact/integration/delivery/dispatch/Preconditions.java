@@ -44,7 +44,7 @@ class Preconditions {
 		if (first.isPresent()) {
 			return new Stop(new Outcome.Held(Reason.WAITING_FOR_EARLIER_MESSAGE, this.properties.unansweredRecheck()));
 		}
-		return switch (this.identities.find(key.clientId())) {
+		return switch (this.identities.find(key.clientId(), head.identityRevision())) {
 			case KnownClient.Open open -> new Go(open.identity());
 			case KnownClient.Unknown _ -> held(Reason.WAITING_FOR_IDENTITY);
 			case KnownClient.Unreadable _ -> held(Reason.IDENTITY_UNREADABLE);

@@ -53,10 +53,7 @@ final class NewDeliveries {
 	}
 
 	static @Nullable Long seq(IncomingRecord record) {
-		return record.header(CareHeaders.SEQ)
-			.filter((text) -> text.matches("\\d{1,18}"))
-			.map(Long::valueOf)
-			.orElse(null);
+		return record.numberHeader(CareHeaders.SEQ).orElse(null);
 	}
 
 	/** The event's id, or for a record without one an id made of where it stood. */

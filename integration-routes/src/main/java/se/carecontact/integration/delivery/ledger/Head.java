@@ -17,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  * @param coalescingKey see {@code Channel.coalescingKey}
  * @param causationId what caused the event
  * @param traceparent W3C trace context
+ * @param identityRevision how often who the client is had been told by then; null where
+ * the producer doesn't say
  * @param body the record's value as it stood on Kafka, opened
  * @param firstAttemptAt when an earlier attempt began
  */
 public record Head(long id, UUID eventId, @Nullable Long seq, String topic, Instant occurredAt, Instant ingestedAt,
-		@Nullable String coalescingKey, @Nullable String causationId, @Nullable String traceparent, byte[] body,
-		@Nullable Instant firstAttemptAt) {
+		@Nullable String coalescingKey, @Nullable String causationId, @Nullable String traceparent,
+		@Nullable Long identityRevision, byte[] body, @Nullable Instant firstAttemptAt) {
 
 	@Override
 	public String toString() {

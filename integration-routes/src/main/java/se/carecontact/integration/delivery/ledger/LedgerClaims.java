@@ -134,6 +134,7 @@ public class LedgerClaims {
 				row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
 				row.getObject("ingested_at", OffsetDateTime.class).toInstant(), row.getString("coalescing_key"),
 				row.getString("causation_id"), row.getString("traceparent"),
+				row.getObject("identity_revision", Long.class),
 				this.sealer.open(row.getBytes("body"), LedgerIntake.sealContext(eventId)), firstAttempt);
 	}
 

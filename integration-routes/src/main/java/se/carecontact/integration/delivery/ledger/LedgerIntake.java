@@ -52,10 +52,10 @@ public class LedgerIntake {
 		return this.jdbc.sql("""
 				insert into delivery (channel, partner, client_id, topic, position, event_id, seq, type,
 				  municipality_id, priority, occurred_at, ingested_at, coalescing_key, causation_id, traceparent,
-				  body, state, reason_code, reason)
+				  identity_revision, body, state, reason_code, reason)
 				values (:channel, :partner, :client, :topic, :position, :event, :seq, :type,
 				  :municipality, :priority, :occurred, now(), :coalescing, :causation, :traceparent,
-				  :body, :state, :code, :reason)
+				  :revision, :body, :state, :code, :reason)
 				on conflict on constraint delivery_once do nothing
 				""")
 			.param("channel", delivery.channel())
@@ -72,6 +72,8 @@ public class LedgerIntake {
 			.param("coalescing", delivery.coalescingKey(), java.sql.Types.VARCHAR)
 			.param("causation", header(delivery, CareHeaders.CAUSATION_ID), java.sql.Types.VARCHAR)
 			.param("traceparent", header(delivery, CareHeaders.TRACEPARENT), java.sql.Types.VARCHAR)
+			.param("revision", delivery.record().numberHeader(CareHeaders.IDENTITY_REVISION).orElse(null),
+					java.sql.Types.BIGINT)
 			.param("body", this.sealer.seal((value == null) ? new byte[0] : value, sealContext(delivery.eventId())))
 			.param("state", delivery.state().name())
 			.param("code", (reason == null) ? null : reason.code(), java.sql.Types.VARCHAR)
