@@ -154,10 +154,23 @@ class DutyBook {
 		}
 	}
 
+	/** Closes a duty that a fact fulfils; one that repeats comes again. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void fulfil(Envelope envelope, CareCase careCase, Duty duty, LocalDate day) {
+		Duty done = duty.done(day);
+		this.duties.update(List.of(done));
+		this.publisher.publish(envelope, new DutyFact.Fulfilled(done, day));
+		comesAgain(envelope, careCase, duty, day);
+	}
+
 	/** Closes a duty that someone reports done; one that repeats comes again. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void done(Envelope envelope, CareCase careCase, Duty duty, LocalDate day) {
 		this.duties.update(List.of(duty.done(day)));
+		comesAgain(envelope, careCase, duty, day);
+	}
+
+	private void comesAgain(Envelope envelope, CareCase careCase, Duty duty, LocalDate day) {
 		if (duty.deadline().repeats()) {
 			Policy policy = this.policies.version(careCase.policy().policyId());
 			add(envelope, List

@@ -37,14 +37,17 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 
 	private final ChangeWishes wishes;
 
-	FollowAssignments(CareCases cases, DutyBook book, DutyRules rules, Duties duties, Needs needs,
-			ChangeWishes wishes) {
+	private final CompleteReviews reviews;
+
+	FollowAssignments(CareCases cases, DutyBook book, DutyRules rules, Duties duties, Needs needs, ChangeWishes wishes,
+			CompleteReviews reviews) {
 		this.cases = cases;
 		this.book = book;
 		this.rules = rules;
 		this.duties = duties;
 		this.needs = needs;
 		this.wishes = wishes;
+		this.reviews = reviews;
 	}
 
 	@Override
@@ -61,7 +64,13 @@ class FollowAssignments implements AfterFact<AssignmentFact> {
 				.fulfil(envelope, envelope.clientId(), Occasion.FOUND_UNNECESSARY, assessed.assessment().assessedOn());
 			case AssignmentFact.NeedAssessed assessed ->
 				neededAfterAll(envelope, before, assessed.assessment().assessedOn());
-			case AssignmentFact.Appointed appointed -> appointed(envelope, before, appointed.contact());
+			case AssignmentFact.Appointed appointed -> {
+				appointed(envelope, before, appointed.contact());
+				// What a review of the unit found lacking may be there now.
+				if (appointed.now().appointed().size() == ContactRole.values().length) {
+					this.reviews.hasTwo(envelope);
+				}
+			}
 			case AssignmentFact.Replaced replaced -> {
 				appointed(envelope, before, replaced.contact());
 				if (replaced.fulfilled() != null) {

@@ -4,9 +4,9 @@
  *
  * <p>
  * Owns: cases with the policy they keep, duties, and what is reported done. Exposes:
- * {@code OpenDuty}, {@code AnnounceDeadlines}, {@code ReadWorklist}. Never depends on:
- * another report. Follows decisions, assignments and identities through their facts; none
- * of them knows of duties.
+ * {@code OpenDuty}, {@code AnnounceDeadlines}, {@code CompleteReviews},
+ * {@code ReadWorklist}. Never depends on: another report. Follows decisions, assignments,
+ * identities and units' reviews through their facts; none of them knows of duties.
  */
 @NullMarked
 package se.carecontact.contact.duty;

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,13 +37,17 @@ public class ReviewUnit {
 
 	private final ClientNames names;
 
+	private final List<AfterUnitReview> after;
+
 	private final Clock clock;
 
-	ReviewUnit(ReadUnitLoad readUnitLoad, UnitReviews reviews, ClientDoor door, ClientNames names, Clock clock) {
+	ReviewUnit(ReadUnitLoad readUnitLoad, UnitReviews reviews, ClientDoor door, ClientNames names,
+			List<AfterUnitReview> after, Clock clock) {
 		this.readUnitLoad = readUnitLoad;
 		this.reviews = reviews;
 		this.door = door;
 		this.names = names;
+		this.after = after;
 		this.clock = clock;
 	}
 
@@ -72,18 +77,26 @@ public class ReviewUnit {
 
 	/**
 	 * Records that the unit has gone through its clients, with the figures as they are
-	 * now.
+	 * now, and says what is lacking: clients without two contacts, whose yearly duty
+	 * stays until they have two, and an uneven spread. The others' yearly duty is done.
 	 * @throws Refused where the unit is not one of the caller's, or the day is to come
 	 */
 	@Transactional
-	public UnitReview record(Caller caller, String municipalityId, String unitId, LocalDate reviewedOn,
+	public Recorded record(Caller caller, String municipalityId, String unitId, LocalDate reviewedOn,
 			@Nullable String note) {
 		Days.refuseFuture("reviewedOn", reviewedOn, this.clock);
 		Look look = look(caller, municipalityId, unitId);
 		UnitReview review = new UnitReview(UUID.randomUUID(), unitId, reviewedOn, caller.actor(), note, look.clients(),
 				look.withoutTwo().size(), look.load().mainSpread(), look.load().deputySpread());
 		this.reviews.add(municipalityId, review, Days.now(this.clock));
-		return review;
+		Set<UUID> withoutTwo = look.withoutTwo()
+			.stream()
+			.map((each) -> each.gap().clientId())
+			.collect(Collectors.toSet());
+		int done = this.after.stream()
+			.mapToInt((each) -> each.reviewed(municipalityId, unitId, reviewedOn, withoutTwo))
+			.sum();
+		return new Recorded(review, look, done);
 	}
 
 	/**
@@ -96,6 +109,17 @@ public class ReviewUnit {
 			throw Refused.notFound("unitId", "There is no such unit among yours.");
 		}
 		return this.reviews.of(municipalityId, unitId);
+	}
+
+	/**
+	 * A review as it was recorded.
+	 *
+	 * @param review the review
+	 * @param look what was gone through
+	 * @param yearlyDutiesDone of how many clients the yearly duty is done by it, now or
+	 * soon
+	 */
+	public record Recorded(UnitReview review, Look look, int yearlyDutiesDone) {
 	}
 
 	/**

@@ -5,7 +5,8 @@
  * <p>
  * Owns: how candidates are ranked and why, and the yearly reviews of units. Exposes:
  * {@code Ranking}, {@code Vacancy}, {@code Candidate}, {@code UnitStaff},
- * {@code NeededTasks}. Never depends on: the appointment itself; it only suggests.
+ * {@code NeededTasks}, {@code AfterUnitReview}. Never depends on: the appointment itself;
+ * it only suggests.
  */
 @NullMarked
 package se.carecontact.contact.suggestion;

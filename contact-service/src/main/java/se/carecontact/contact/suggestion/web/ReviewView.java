@@ -32,12 +32,15 @@ record ReviewView(String unitId, LocalDate day, int clients, List<ReviewGap> wit
 		LocalDate next = look.nextReviewBy();
 		LocalDate last = look.lastReviewedOn();
 		boolean overdue = next != null && (last == null || next.isBefore(look.load().day()));
-		return new ReviewView(look.load().unitId(), look.load().day(), look.clients(),
-				look.withoutTwo()
-					.stream()
-					.map((each) -> new ReviewGap(each.gap().clientId(), each.clientName(), each.gap().missing()))
-					.toList(),
+		return new ReviewView(look.load().unitId(), look.load().day(), look.clients(), gaps(look),
 				look.load().isUneven(), look.load().mainSpread(), look.load().deputySpread(), last, next, overdue);
+	}
+
+	static List<ReviewGap> gaps(ReviewUnit.Look look) {
+		return look.withoutTwo()
+			.stream()
+			.map((each) -> new ReviewGap(each.gap().clientId(), each.clientName(), each.gap().missing()))
+			.toList();
 	}
 
 	/**

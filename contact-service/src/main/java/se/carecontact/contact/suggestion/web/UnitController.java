@@ -51,13 +51,15 @@ class UnitController {
 		return ReviewView.of(this.reviewUnit.look(caller, municipalityId, unitId));
 	}
 
-	/** Records that the unit has gone through all its clients. */
+	/**
+	 * Records that the unit has gone through all its clients, and says what is lacking.
+	 */
 	@PostMapping("/reviews")
 	@Allowed(Role.UNIT_MANAGER)
 	@ResponseStatus(HttpStatus.CREATED)
-	UnitReview record(@PathVariable String municipalityId, @PathVariable String unitId, @RequestBody NewReview body,
+	RecordedView record(@PathVariable String municipalityId, @PathVariable String unitId, @RequestBody NewReview body,
 			Caller caller) {
-		return this.reviewUnit.record(caller, municipalityId, unitId, body.reviewedOn(), body.note());
+		return RecordedView.of(this.reviewUnit.record(caller, municipalityId, unitId, body.reviewedOn(), body.note()));
 	}
 
 	/** The unit's reviews, latest first. */
