@@ -1,23 +1,31 @@
 package se.carecontact.contact.assignment;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.carecontact.contact.support.Answer;
 import se.carecontact.contact.support.Json;
 import se.carecontact.contact.support.MovableClock;
 import se.carecontact.contact.support.Person;
+import se.carecontact.contact.support.PublishedEvents;
 import se.carecontact.contact.support.TestNumbers;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * One client and a few members of the staff, to whom anything may happen through the
@@ -27,7 +35,14 @@ final class RandomCase {
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
 
-	private static final String UNIT = "hemtjanst-centrum";
+	/** The client's contacts who are at work today. */
+	private static final String AT_WORK = """
+			 FROM contact_assignment a JOIN staff s USING (municipality_id, staff_id)
+			WHERE a.client_id = :clientId AND a.ended_on IS NULL
+				AND (s.employed_until IS NULL OR s.employed_until >= :today)
+				AND NOT EXISTS (SELECT FROM staff_leave l WHERE l.municipality_id = a.municipality_id
+					AND l.staff_id = a.staff_id AND l.cancelled_on IS NULL AND l.away_from <= :today
+					AND coalesce(l.returned_on - 1, l.away_until, 'infinity') >= :today)""";
 
 	private final Person caseSystem;
 
@@ -39,6 +54,8 @@ final class RandomCase {
 
 	private final int number = NEXT.incrementAndGet();
 
+	private final String unit = "slump-" + this.number;
+
 	private final String identityNumber = TestNumbers.next();
 
 	private final List<String> staff = new ArrayList<>();
@@ -47,13 +64,21 @@ final class RandomCase {
 
 	private final Set<String> mainsSeen = new HashSet<>();
 
+	/** Assignments of cases that are over. */
+	private final Set<UUID> earlier = new HashSet<>();
+
+	/** How often each kind of cover was seen to begin, or to be another. */
+	private final Map<String, Integer> begun = new HashMap<>();
+
 	private final UUID clientId;
+
+	private String cover = "NONE";
 
 	private int decision;
 
-	RandomCase(Person caseSystem, Person manager, JdbcClient jdbc, AnnounceContactDays announceContactDays) {
-		this.caseSystem = caseSystem;
-		this.manager = manager;
+	RandomCase(Function<String, Person> people, JdbcClient jdbc, AnnounceContactDays announceContactDays) {
+		this.caseSystem = people.apply(null);
+		this.manager = people.apply(this.unit);
 		this.jdbc = jdbc;
 		this.announceContactDays = announceContactDays;
 		for (int i = 0; i < 5; i++) {
@@ -93,6 +118,7 @@ final class RandomCase {
 			case RETURN -> onLeave(a, "/end", "{\"returnedOn\": \"%s\"}".formatted(today().plusDays(b % 4 - 1)));
 			case CANCEL_LEAVE -> onLeave(a, "/cancel", "{}");
 			case CHANGE_STAFF -> keepStaff(a % 5, b % 6);
+			case LEAVE_EMPLOYER -> leaveEmployer(a, b);
 			case MISTAKEN -> mistaken(a);
 			case DAYS_PASS -> {
 				MovableClock.passDays(a % 12);
@@ -104,7 +130,7 @@ final class RandomCase {
 
 	private Answer grant() {
 		this.decision++;
-		return this.caseSystem.put("/1080/decisions/" + decisionId(), Json.decision(this.identityNumber, UNIT));
+		return this.caseSystem.put("/1080/decisions/" + decisionId(), Json.decision(this.identityNumber, this.unit));
 	}
 
 	private String decisionId() {
@@ -120,12 +146,13 @@ final class RandomCase {
 			default -> null;
 		};
 		String body = Json.staff("Person " + index + variant, (variant < 3) ? "undersköterska" : "vårdbiträde", proof,
-				UNIT);
+				this.unit);
 		if (variant == 5) {
 			body = body.replace("\"employedFrom\"",
 					"\"employedUntil\": \"" + today().plusDays(3) + "\", \"employedFrom\"");
 		}
-		return this.manager.put("/1080/staff/" + this.staff.get(index), body);
+		Answer answer = this.manager.put("/1080/staff/" + this.staff.get(index), body);
+		return (variant == 5) ? leavesNoOneBehind(this.staff.get(index), answer) : answer;
 	}
 
 	private Answer appoint(String role, int who) {
@@ -149,6 +176,25 @@ final class RandomCase {
 	private Answer onLeave(int which, String below, String body) {
 		return this.leaves.isEmpty() ? null
 				: this.manager.post(this.leaves.get(which % this.leaves.size()) + below, body);
+	}
+
+	/** A successor where there is one, or now and then a cover, as the preview allows. */
+	private Answer leaveEmployer(int who, int how) {
+		String path = "/1080/staff/" + this.staff.get(who % 5) + "/succession";
+		String lastDay = "\"lastDay\": \"%s\"".formatted(today().plusDays(how % 3));
+		Answer preview = this.manager.post(path + "/preview", "{%s, \"choices\": []}".formatted(lastDay));
+		if (preview.status() != 200) {
+			return preview;
+		}
+		String choices = preview.json()
+			.get("clients")
+			.valueStream()
+			.filter((line) -> !line.get("covers").isEmpty() && (how % 2 == 0 || !line.get("settled").asBoolean()))
+			.map((line) -> "{\"clientId\": %s, \"role\": %s, \"cover\": %s}".formatted(line.get("clientId"),
+					line.get("role"), line.at("/covers/0")))
+			.collect(Collectors.joining(", "));
+		return leavesNoOneBehind(this.staff.get(who % 5), this.manager.post(path,
+				"{%s, \"previewId\": \"%s\", \"choices\": [%s]}".formatted(lastDay, preview.id("previewId"), choices)));
 	}
 
 	private static String period(int days) {
@@ -189,22 +235,80 @@ final class RandomCase {
 				SELECT count(DISTINCT staff_id) = count(*) FROM contact_assignment
 				WHERE client_id = :clientId AND ended_on IS NULL""")).as("never one person in both roles").isTrue();
 		if (!open) {
+			this.earlier.addAll(assignments("true"));
+			this.cover = "NONE";
 			assertThat(mains + deputies).as("no contact without a case").isZero();
 			assertThat(warned("%")).as("no warning without a case").isFalse();
 			return;
 		}
 		assertThat(warned("NO_MAIN")).as("warned if and only if there is no MAIN").isEqualTo(mains == 0);
-		boolean atWork = flag("""
-				SELECT EXISTS (SELECT FROM contact_assignment a JOIN staff s USING (municipality_id, staff_id)
-				WHERE a.client_id = :clientId AND a.ended_on IS NULL
-					AND (s.employed_until IS NULL OR s.employed_until >= :today)
-					AND NOT EXISTS (SELECT FROM staff_leave l WHERE l.municipality_id = a.municipality_id
-						AND l.staff_id = a.staff_id AND l.cancelled_on IS NULL AND l.away_from <= :today
-						AND coalesce(l.returned_on - 1, l.away_until, 'infinity') >= :today))""");
-		assertThat(warned("GROUP_COVERS")).as("warned if and only if no contact is at work")
-			.isEqualTo(!atWork && mains + deputies > 0);
+		boolean atWork = flag("SELECT EXISTS (SELECT" + AT_WORK + ")");
+		assertThat(warned("GROUP_COVERS")).as("warned if and only if there is or was a contact and none is at work")
+			.isEqualTo(!atWork && ofThisCase("true"));
+		checkCover(mains, atWork);
 		assertThat(atWork || warned("%")).as("a contact at work or a raised warning").isTrue();
 		checkTitle();
+	}
+
+	/**
+	 * Who must cover, reckoned anew: DEPUTY for a MAIN who is away or has left, the work
+	 * group where none is at work.
+	 */
+	private void checkCover(int mains, boolean atWork) {
+		boolean mainAtWork = flag("SELECT EXISTS (SELECT" + AT_WORK + " AND a.role = 'MAIN')");
+		String expected = "NONE";
+		if (!atWork && ofThisCase("true")) {
+			expected = "GROUP";
+		}
+		else if (atWork && !mainAtWork && (mains > 0 || ofThisCase("role = 'MAIN'"))) {
+			expected = "DEPUTY";
+		}
+		String now = this.jdbc
+			.sql("SELECT concat_ws(' ', cover, absent_staff, covering_staff) FROM contact_watch WHERE client_id = ?")
+			.param(this.clientId)
+			.query(String.class)
+			.optional()
+			.orElse("NONE");
+		assertThat(now.split(" ")[0]).as("who covers").isEqualTo(expected);
+		if (!now.equals(this.cover)) {
+			this.begun.merge(expected, 1, Integer::sum);
+			this.cover = now;
+		}
+	}
+
+	/** That each cover was told: events of its kind are as many as were seen to begin. */
+	void checkTold(PublishedEvents events) {
+		long written = this.jdbc.sql("SELECT seq FROM event_outbox_sequence WHERE aggregate_id = ?")
+			.param(this.clientId)
+			.query(Long.class)
+			.single();
+		await().atMost(Duration.ofSeconds(30)).until(() -> events.of(this.clientId).size() >= written);
+		List<String> told = events.of(this.clientId).stream().map(PublishedEvents.Published::name).toList();
+		assertThat(Collections.frequency(told, "ContactCovered")).as("DEPUTY covers, told")
+			.isGreaterThanOrEqualTo(this.begun.getOrDefault("DEPUTY", 0));
+		assertThat(Collections.frequency(told, "GroupMustCover")).as("the work group covers, told")
+			.isGreaterThanOrEqualTo(this.begun.getOrDefault("GROUP", 0));
+	}
+
+	private boolean ofThisCase(String where) {
+		return !this.earlier.containsAll(assignments(where));
+	}
+
+	private List<UUID> assignments(String where) {
+		return this.jdbc.sql("SELECT assignment_id FROM contact_assignment WHERE client_id = ? AND " + where)
+			.param(this.clientId)
+			.query(UUID.class)
+			.list();
+	}
+
+	/** Someone whose employment was just given a last day is no one's contact. */
+	private Answer leavesNoOneBehind(String staffId, Answer answer) {
+		if (answer.status() == 200) {
+			assertThat(assignments("ended_on IS NULL AND staff_id = '" + staffId + "'"))
+				.as("no client of one who leaves is forgotten")
+				.isEmpty();
+		}
+		return answer;
 	}
 
 	/** A MAIN is titled on the day it becomes fast omsorgskontakt. */
@@ -262,7 +366,7 @@ final class RandomCase {
 	enum Command {
 
 		GRANT, END_DECISION, ASSESS, OFFER, ANSWER, APPOINT_MAIN, APPOINT_DEPUTY, WISH, LEAVE, CHANGE_LEAVE, RETURN,
-		CANCEL_LEAVE, CHANGE_STAFF, MISTAKEN, DAYS_PASS
+		CANCEL_LEAVE, CHANGE_STAFF, LEAVE_EMPLOYER, MISTAKEN, DAYS_PASS
 
 	}
 

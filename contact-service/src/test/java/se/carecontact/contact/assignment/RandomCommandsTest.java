@@ -2,6 +2,7 @@ package se.carecontact.contact.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.carecontact.contact.support.MovableClock;
+import se.carecontact.contact.support.Person;
 import se.carecontact.contact.support.ServiceTest;
 
 /**
@@ -63,7 +65,7 @@ class RandomCommandsTest extends ServiceTest {
 
 	/** What broke, or null. */
 	private String play(List<RandomCase.Step> steps) {
-		RandomCase random = new RandomCase(caseSystem(), unitManager(), this.jdbc, this.announceContactDays);
+		RandomCase random = new RandomCase(this::of, this.jdbc, this.announceContactDays);
 		for (RandomCase.Step step : steps) {
 			try {
 				random.take(step);
@@ -73,7 +75,19 @@ class RandomCommandsTest extends ServiceTest {
 				return "after " + step + ": " + error.getMessage();
 			}
 		}
+		try {
+			random.checkTold(EVENTS);
+		}
+		catch (AssertionError error) {
+			return "at the end: " + error.getMessage();
+		}
 		return null;
+	}
+
+	/** A unit's manager; the case system where no unit is given. */
+	private Person of(String unit) {
+		return (unit == null) ? caseSystem() : person("chef-" + unit, Map.of("roles", List.of("unit-manager"),
+				"municipality_id", KARLSKRONA, "unit_ids", List.of(unit), "staff_id", "chef", "name", "Maria Holm"));
 	}
 
 	private List<RandomCase.Step> shortened(List<RandomCase.Step> failing) {
