@@ -27,6 +27,11 @@ public record Client(UUID clientId, String municipalityId, String unitId, Identi
 		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt);
 	}
 
+	/** The next version, which a command makes of a client it has locked. */
+	Client touched(boolean open) {
+		return new Client(this.clientId, this.municipalityId, this.unitId, this.identity, open, this.version + 1);
+	}
+
 	/**
 	 * The name as a caller may see it who is not the client's contact: see
 	 * {@link ShownNames}. A protected client's is shown to the unit manager of the unit
