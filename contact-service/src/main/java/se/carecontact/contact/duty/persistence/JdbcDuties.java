@@ -123,7 +123,7 @@ class JdbcDuties implements Duties {
 					UPDATE duty SET responsible_staff_id = :responsibleStaffId, starts_on = :startsOn,
 						counts_from = :countsFrom, due_on = :dueOn, state = :state, closed_on = :closedOn,
 						due_soon_told_on = :dueSoonToldOn, overdue_told_on = :overdueToldOn, announce_on = :announceOn
-					WHERE duty_id = :dutyId""",
+					WHERE client_id = :clientId AND duty_id = :dutyId""",
 					duties.stream().map(JdbcDuties::values).toArray(SqlParameterSource[]::new));
 		}
 	}
