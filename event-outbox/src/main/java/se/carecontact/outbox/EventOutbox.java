@@ -1,5 +1,6 @@
 package se.carecontact.outbox;
 
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -26,5 +27,17 @@ public interface EventOutbox {
 	 * @throws EventRefused if the value can't be serialised or is too large for Kafka
 	 */
 	UUID append(OutgoingEvent event);
+
+	/**
+	 * Writes several events at once, as if each were appended in its turn, but in two
+	 * statements however many they are: what a stream of many aggregates' events is
+	 * written with. The aggregates are locked in one and the same order by everyone who
+	 * uses this.
+	 * @return the events' ids, in the order given
+	 * @throws IllegalStateException without a transaction on the outbox's database
+	 * @throws EventRefused if any value can't be serialised or is too large for Kafka;
+	 * then none is written
+	 */
+	List<UUID> appendAll(List<OutgoingEvent> events);
 
 }

@@ -1,6 +1,8 @@
 package se.carecontact.outbox;
 
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -31,12 +33,15 @@ final class JdbcEventOutbox implements EventOutbox {
 
 	private final Serializer<Object> serializer;
 
+	private final OutboxBatches batches;
+
 	private final TransactionSynchronization wakeRelay;
 
 	JdbcEventOutbox(DataSource dataSource, Shards shards, Serializer<Object> serializer, Runnable wakeRelay) {
 		this.dataSource = dataSource;
 		this.jdbc = JdbcClient.create(dataSource);
 		this.shards = shards;
+		this.batches = new OutboxBatches(this.jdbc, shards);
 		this.serializer = serializer;
 		this.wakeRelay = new TransactionSynchronization() {
 			@Override
@@ -54,6 +59,19 @@ final class JdbcEventOutbox implements EventOutbox {
 		insert(event, payload, eventId);
 		TransactionSynchronizationManager.registerSynchronization(this.wakeRelay);
 		return eventId;
+	}
+
+	@Override
+	public List<UUID> appendAll(List<OutgoingEvent> events) {
+		requireTransaction();
+		if (events.isEmpty()) {
+			return List.of();
+		}
+		List<byte @Nullable []> payloads = new ArrayList<>(events.size());
+		events.forEach((event) -> payloads.add(serialise(event)));
+		List<UUID> eventIds = this.batches.insert(events, payloads);
+		TransactionSynchronizationManager.registerSynchronization(this.wakeRelay);
+		return eventIds;
 	}
 
 	private void requireTransaction() {

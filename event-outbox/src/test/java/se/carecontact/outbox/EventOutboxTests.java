@@ -1,5 +1,6 @@
 package se.carecontact.outbox;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,64 @@ class EventOutboxTests {
 			assertThat(received.key()).isEqualTo(this.aggregate.toString());
 			assertThat(received.seq()).isEqualTo(1);
 		}
+	}
+
+	@Test
+	void events_appended_at_once_arrive_in_their_order_and_numbered_per_aggregate() {
+		UUID other = UUID.randomUUID();
+		this.bench.append(this.aggregate, "before");
+		List<UUID> eventIds = this.bench.inTransaction(() -> {
+			this.bench.outbox.append(this.bench.event(other, "single"));
+			return this.bench.outbox.appendAll(List.of(this.bench.event(this.aggregate, "a1"),
+					this.bench.event(other, "b1"), this.bench.event(this.aggregate, "a2"), tombstone(other)));
+		});
+		this.bench.startRelay();
+
+		try (TopicReader reader = this.bench.reader()) {
+			List<Received> received = reader.await(6);
+			List<Received> mine = of(this.aggregate, received);
+			assertThat(mine).extracting(Received::value).containsExactly("before", "a1", "a2");
+			assertThat(mine).extracting(Received::seq).containsExactly(1L, 2L, 3L);
+			List<Received> others = of(other, received);
+			assertThat(others).extracting(Received::value).containsExactly("single", "b1", null);
+			assertThat(others).extracting(Received::seq).containsExactly(1L, 2L, 3L);
+			assertThat(List.of(mine.get(1).eventId(), others.get(1).eventId(), mine.get(2).eventId(),
+					others.get(2).eventId()))
+				.isEqualTo(eventIds);
+			assertThat(mine.get(1).headers()).containsEntry("municipality-id", "1080")
+				.containsEntry("type", "Letter")
+				.containsEntry("occurred-at", "2026-11-02T08:00:00Z");
+			assertThat(others.get(2).headers()).containsEntry("reason", "\"erased\" {by} request")
+				.doesNotContainKey("municipality-id");
+		}
+	}
+
+	@Test
+	void of_events_appended_at_once_one_that_cannot_be_serialised_leaves_none() {
+		assertThatExceptionOfType(EventRefused.class).isThrownBy(() -> this.bench
+			.inTransaction(() -> this.bench.outbox.appendAll(List.of(this.bench.event(this.aggregate, "good"),
+					this.bench.event(UUID.randomUUID(), new StringBuilder("no text"))))));
+
+		assertThat(this.bench.unsent()).isZero();
+		assertThat(this.bench.jdbc.sql("SELECT count(*) FROM event_outbox_sequence").query(Long.class).single())
+			.isZero();
+	}
+
+	@Test
+	void appending_several_at_once_asks_for_a_transaction_too() {
+		assertThatIllegalStateException()
+			.isThrownBy(() -> this.bench.outbox.appendAll(List.of(this.bench.event(this.aggregate, "hello"))))
+			.withMessageContaining("transaction");
+		assertThat(this.bench.unsent()).isZero();
+	}
+
+	private OutgoingEvent tombstone(UUID of) {
+		return new OutgoingEvent(this.bench.topic, of, "Letter", null, Instant.parse("2026-11-02T08:00:00Z"),
+				Map.of("reason", "\"erased\" {by} request"));
+	}
+
+	private static List<Received> of(UUID aggregate, List<Received> received) {
+		return received.stream().filter((each) -> each.key().equals(aggregate.toString())).toList();
 	}
 
 	@Test

@@ -2,6 +2,7 @@ package se.carecontact.outbox;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -76,6 +78,29 @@ class RelayOrderTests {
 			List<Received> received = reader.await(200);
 			assertThat(received).extracting(Received::seq).isSorted().doesNotHaveDuplicates();
 			this.bench.truth.assertKeptWithoutRepeatsBy(received);
+		}
+	}
+
+	@Test
+	void concurrent_appends_of_several_at_once_for_the_same_aggregates_never_deadlock_and_keep_the_order_of_commits()
+			throws Exception {
+		List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(5).toList();
+		List<Future<?>> written = new ArrayList<>();
+		try (ExecutorService writers = Executors.newFixedThreadPool(8)) {
+			for (int n = 0; n < 100; n++) {
+				List<UUID> mine = new ArrayList<>(aggregates);
+				Collections.rotate(mine, n);
+				written.add(writers.submit(() -> this.bench.inTransaction(() -> this.bench.outbox
+					.appendAll(mine.stream().map((aggregate) -> this.bench.event(aggregate, "letter")).toList()))));
+			}
+		}
+		for (Future<?> each : written) {
+			each.get();
+		}
+		this.bench.startRelay();
+
+		try (TopicReader reader = this.bench.reader()) {
+			this.bench.truth.assertKeptWithoutRepeatsBy(reader.await(500));
 		}
 	}
 

@@ -1,6 +1,8 @@
 package se.carecontact.contact.assignment;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 import se.carecontact.contact.decision.DecisionFact;
@@ -8,6 +10,7 @@ import se.carecontact.contact.platform.Actor;
 import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 
 /**
  * From a client's first decision on, the unit manager is warned while no MAIN is
@@ -33,18 +36,27 @@ class FollowDecision implements AfterFact<DecisionFact> {
 
 	@Override
 	public void happened(Envelope envelope, DecisionFact fact) {
-		switch (fact) {
-			case DecisionFact.Granted granted ->
-				this.warnings.raiseWithoutMain(envelope.municipalityId(), envelope.clientId(),
-						CaseSituation.noMain(Days.today(this.clock), granted.decision().grant().startsOn()),
-						envelope.occurredAt());
-			case DecisionFact.Changed _ -> this.watch.look(envelope, CASE_SYSTEM);
-			case DecisionFact.Ended ended -> {
-				// With the last one the contacts end, and are looked at then.
-				if (!ended.lastOfClient()) {
-					this.watch.look(envelope, CASE_SYSTEM);
+		allHappened(List.of(new Occurrence<>(envelope, fact)));
+	}
+
+	@Override
+	public void allHappened(List<Occurrence<DecisionFact>> facts) {
+		List<Occurrence<Warning>> withoutMain = new ArrayList<>();
+		for (Occurrence<DecisionFact> each : facts) {
+			switch (each.fact()) {
+				case DecisionFact.Granted granted -> withoutMain.add(new Occurrence<>(each.envelope(),
+						CaseSituation.noMain(Days.today(this.clock), granted.decision().grant().startsOn())));
+				case DecisionFact.Changed _ -> this.watch.look(each.envelope(), CASE_SYSTEM);
+				case DecisionFact.Ended ended -> {
+					// With the last one the contacts end, and are looked at then.
+					if (!ended.lastOfClient()) {
+						this.watch.look(each.envelope(), CASE_SYSTEM);
+					}
 				}
 			}
+		}
+		if (!withoutMain.isEmpty()) {
+			this.warnings.raiseWithoutMain(withoutMain);
 		}
 	}
 

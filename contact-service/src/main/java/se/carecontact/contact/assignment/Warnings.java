@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
+import se.carecontact.contact.platform.Occurrence;
 
 /** The warnings to unit managers. One that no longer holds is kept, cleared. */
 public interface Warnings {
@@ -21,11 +22,11 @@ public interface Warnings {
 	void become(String municipalityId, UUID clientId, List<Warning> warnings, Instant now);
 
 	/**
-	 * Raises, for a client who has no MAIN, that it is so; in one statement, as it stands
-	 * in the path of every decision pushed. Where it is raised already, the earlier day
-	 * counts.
+	 * Raises, for those of different clients who have no MAIN, that it is so; in one
+	 * statement, as it stands in the path of every decision pushed. Where it is raised
+	 * already, the earlier day counts.
 	 */
-	void raiseWithoutMain(String municipalityId, UUID clientId, Warning warning, Instant now);
+	void raiseWithoutMain(List<Occurrence<Warning>> warnings);
 
 	/**
 	 * Open warnings of clients in units, on a day, oldest first.

@@ -25,6 +25,18 @@ public record Client(UUID clientId, String municipalityId, String unitId, Identi
 		return new Envelope(this.clientId, this.municipalityId, this.unitId, occurredAt, this.identityRevision);
 	}
 
+	/** The next version, which a command makes of a client it has locked. */
+	Client touched(boolean open) {
+		return new Client(this.clientId, this.municipalityId, this.unitId, this.identity, open, this.version + 1,
+				this.identityRevision);
+	}
+
+	/** The next version, of which someone is to be told who the client now is. */
+	Client identified(String unit, Identity now) {
+		return new Client(this.clientId, this.municipalityId, unit, now, this.homeCareOpen, this.version + 1,
+				this.identityRevision + 1);
+	}
+
 	/**
 	 * Refuses what makes sense only while home care is going on.
 	 * @throws Refused where every decision has ended

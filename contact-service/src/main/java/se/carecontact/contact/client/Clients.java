@@ -3,6 +3,7 @@ package se.carecontact.contact.client;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ public interface Clients {
 	 * @return whether it was added
 	 */
 	boolean addIfNew(Client client);
+
+	/**
+	 * The same for several, with different numbers, in the order given.
+	 * @return the ids of those that were added
+	 */
+	Set<UUID> addNew(Collection<Client> clients);
 
 	/** The client with a number, locked until this transaction ends. */
 	Optional<Client> lock(String municipalityId, IdentityNumber number);

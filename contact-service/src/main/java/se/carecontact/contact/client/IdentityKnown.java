@@ -5,6 +5,7 @@ package se.carecontact.contact.client;
  *
  * @param identity whole, as it now is
  * @param protectionEnded whether it was protected until now, and is no longer
+ * @param firstTime whether the client was not known before, so that nothing of theirs is
  */
-public record IdentityKnown(Identity identity, boolean protectionEnded) {
+public record IdentityKnown(Identity identity, boolean protectionEnded, boolean firstTime) {
 }

@@ -1,12 +1,20 @@
 package se.carecontact.contact.client;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import se.carecontact.contact.identity.IdentityNumber;
 import se.carecontact.contact.platform.Days;
+import se.carecontact.contact.platform.Occurrence;
 import se.carecontact.contact.platform.Publisher;
 
 /**
@@ -40,11 +48,33 @@ public class RegisterClient {
 		if (!added && identity.equals(before.identity()) && unitId.equals(before.unitId())) {
 			return before;
 		}
-		Client now = added ? before : save(new Client(before.clientId(), municipalityId, unitId, identity,
-				before.homeCareOpen(), before.version(), before.identityRevision() + 1));
+		Client now = added ? before : save(before.identified(unitId, identity));
 		boolean protectionEnded = before.identity().isProtected() && !now.identity().isProtected();
-		this.publisher.publish(now.envelope(Days.now(this.clock)), new IdentityKnown(now.identity(), protectionEnded));
+		this.publisher.publish(now.envelope(Days.now(this.clock)),
+				new IdentityKnown(now.identity(), protectionEnded, added));
 		return now;
+	}
+
+	/**
+	 * Adds the clients that are not known yet, as they are with their first decision
+	 * open, and locks them until the transaction ends; in few statements.
+	 * @param newcomers people with different numbers
+	 * @return those added, by number: the others someone has added meanwhile
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Map<IdentityNumber, Client> addWithHomeCare(String municipalityId, Collection<Newcomer> newcomers) {
+		List<Client> clients = newcomers.stream()
+			.map((each) -> new Client(UUID.randomUUID(), municipalityId, each.unitId(), each.identity(), false, 1, 1)
+				.touched(true))
+			.toList();
+		Set<UUID> added = this.clients.addNew(clients);
+		List<Client> known = clients.stream().filter((client) -> added.contains(client.clientId())).toList();
+		this.publisher.publishAll(known.stream()
+			.map((client) -> new Occurrence<>(client.envelope(Days.now(this.clock)),
+					new IdentityKnown(client.identity(), false, true)))
+			.toList());
+		return known.stream()
+			.collect(Collectors.toMap((client) -> client.identity().identityNumber(), Function.identity()));
 	}
 
 	/**
@@ -53,15 +83,21 @@ public class RegisterClient {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public Client touch(Client client, boolean homeCareOpen) {
-		return save(new Client(client.clientId(), client.municipalityId(), client.unitId(), client.identity(),
-				homeCareOpen, client.version(), client.identityRevision()));
+		return save(client.touched(homeCareOpen));
 	}
 
-	private Client save(Client client) {
-		Client next = new Client(client.clientId(), client.municipalityId(), client.unitId(), client.identity(),
-				client.homeCareOpen(), client.version() + 1, client.identityRevision());
+	private Client save(Client next) {
 		this.clients.update(next);
 		return next;
+	}
+
+	/**
+	 * Someone who is not known yet.
+	 *
+	 * @param unitId the unit that answers for them
+	 * @param identity who it is
+	 */
+	public record Newcomer(String unitId, Identity identity) {
 	}
 
 }

@@ -1,7 +1,9 @@
 package se.carecontact.contact.decision;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every decision. */
@@ -14,6 +16,12 @@ public interface Decisions {
 	 * @return whether it was added; not where one with the id is there
 	 */
 	boolean addIfNew(Decision decision);
+
+	/**
+	 * The same for several of one municipality, with different ids, in the order given.
+	 * @return the ids of those that were added
+	 */
+	Set<String> addNew(String municipalityId, Collection<Decision> decisions);
 
 	/** Writes a new revision or an ending. */
 	void update(Decision decision);

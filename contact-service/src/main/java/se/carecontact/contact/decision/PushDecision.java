@@ -3,8 +3,11 @@ package se.carecontact.contact.decision;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +35,8 @@ public class PushDecision {
 
 	private final ClientLocks locks;
 
+	private final GrantToNewClients newClients;
+
 	private final ServiceCatalogue catalogue;
 
 	private final Publisher<DecisionFact> publisher;
@@ -40,11 +45,12 @@ public class PushDecision {
 
 	private final Clock clock;
 
-	PushDecision(Decisions decisions, RegisterClient clients, ClientLocks locks, ServiceCatalogue catalogue,
-			Publisher<DecisionFact> publisher, AccessLog log, Clock clock) {
+	PushDecision(Decisions decisions, RegisterClient clients, ClientLocks locks, GrantToNewClients newClients,
+			ServiceCatalogue catalogue, Publisher<DecisionFact> publisher, AccessLog log, Clock clock) {
 		this.decisions = decisions;
 		this.clients = clients;
 		this.locks = locks;
+		this.newClients = newClients;
 		this.catalogue = catalogue;
 		this.publisher = publisher;
 		this.log = log;
@@ -64,8 +70,9 @@ public class PushDecision {
 	}
 
 	/**
-	 * Makes all the decisions be as pushed, in their order, or none. Clients that are
-	 * known are locked first, in the order that everyone who locks several keeps to.
+	 * Makes all the decisions be as pushed, or none: first those of clients who were not
+	 * known, then the others in their order. Clients that are known are locked first, in
+	 * the order that everyone who locks several keeps to.
 	 * @return what came of each
 	 * @throws Refused where any one is refused
 	 */
@@ -77,32 +84,72 @@ public class PushDecision {
 					pushes.stream().map((push) -> push.identity().identityNumber()).distinct().toList())
 			.forEach((client) -> known.put(client.identity().identityNumber(), client));
 		ServiceNames names = new ServiceNames(this.catalogue, municipalityId);
-		List<Pushed> pushed = new ArrayList<>(pushes.size());
-		for (DecisionPush push : pushes) {
-			pushed.add(pushOne(caller, municipalityId, push, known, names));
+		List<WishedDecision> wished = pushes.stream().map((push) -> wished(caller, push, names)).toList();
+		Map<WishedDecision, Pushed> taken = takeNewClients(municipalityId, wished, known);
+		List<Pushed> pushed = new ArrayList<>(wished.size());
+		for (WishedDecision each : wished) {
+			Pushed done = taken.get(each);
+			pushed.add((done != null) ? done : pushOne(municipalityId, each, known));
 		}
 		this.log.write(caller, municipalityId, known.values().stream().map(Client::clientId).toList(), "push decision");
 		return pushed;
 	}
 
-	private Pushed pushOne(Caller caller, String municipalityId, DecisionPush push, Map<IdentityNumber, Client> known,
-			ServiceNames names) {
+	/** Takes what can be taken of all at once; what came of it by the very push. */
+	private Map<WishedDecision, Pushed> takeNewClients(String municipalityId, List<WishedDecision> wished,
+			Map<IdentityNumber, Client> known) {
+		Map<WishedDecision, Pushed> taken = new IdentityHashMap<>();
+		List<WishedDecision> first = firstOfUnknown(wished, known.keySet());
+		if (!first.isEmpty()) {
+			Map<IdentityNumber, Client> added = this.newClients.grant(municipalityId, first);
+			for (WishedDecision each : first) {
+				Client client = added.get(each.identity().identityNumber());
+				if (client != null) {
+					taken.put(each, new Pushed(each.of(client), PushOutcome.CREATED));
+				}
+			}
+			known.putAll(added);
+		}
+		return taken;
+	}
+
+	private static WishedDecision wished(Caller caller, DecisionPush push, ServiceNames names) {
 		Grant grant = push.grant().inOrder();
 		if (!caller.seesUnit(grant.unitId())) {
 			throw Refused.forbidden("own-unit", "The token is for other units.");
 		}
 		// As sent, so that a refusal tells the sender's own index.
-		Map<String, String> serviceNames = names.of(push.grant().services());
-		Client client = this.clients.register(municipalityId, grant.unitId(), push.identity());
+		return new WishedDecision(push.decisionId(), push.identity(), grant, names.of(push.grant().services()));
+	}
+
+	/**
+	 * Of each client who is not known the first push, unless an earlier push has its
+	 * decision's id.
+	 */
+	private static List<WishedDecision> firstOfUnknown(List<WishedDecision> wished, Set<IdentityNumber> known) {
+		Set<IdentityNumber> seen = new HashSet<>(known);
+		Set<String> decisionIds = new HashSet<>();
+		List<WishedDecision> first = new ArrayList<>();
+		for (WishedDecision each : wished) {
+			boolean newId = decisionIds.add(each.decisionId());
+			if (seen.add(each.identity().identityNumber()) && newId) {
+				first.add(each);
+			}
+		}
+		return first;
+	}
+
+	private Pushed pushOne(String municipalityId, WishedDecision push, Map<IdentityNumber, Client> known) {
+		Client client = this.clients.register(municipalityId, push.grant().unitId(), push.identity());
 		Client before = known.put(push.identity().identityNumber(), client);
-		Decision wished = new Decision(push.decisionId(), municipalityId, client.clientId(), 1, grant, null);
+		Decision wished = push.of(client);
 		if (this.decisions.addIfNew(wished)) {
-			publish(this.clients.touch(client, true), new DecisionFact.Granted(wished, serviceNames));
+			publish(this.clients.touch(client, true), new DecisionFact.Granted(wished, push.serviceNames()));
 			return new Pushed(wished, PushOutcome.CREATED);
 		}
 		boolean sameClient = before != null && before.identity().equals(client.identity())
 				&& before.unitId().equals(client.unitId());
-		return change(client, wished, serviceNames, sameClient);
+		return change(client, wished, push.serviceNames(), sameClient);
 	}
 
 	private Pushed change(Client client, Decision wished, Map<String, String> serviceNames, boolean sameClient) {

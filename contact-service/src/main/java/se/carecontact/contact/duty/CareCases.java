@@ -1,7 +1,9 @@
 package se.carecontact.contact.duty;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Every case. */
@@ -10,10 +12,13 @@ public interface CareCases {
 	/** The client's open case. */
 	Optional<CareCase> open(UUID clientId);
 
+	/** Those of the clients who have an open case. */
+	Set<UUID> withOpen(Collection<UUID> clientIds);
+
 	/** The client's open case, or else the latest. */
 	Optional<CareCase> latest(UUID clientId);
 
-	void add(CareCase careCase);
+	void add(Collection<CareCase> cases);
 
 	/** Writes the case's days and its MAIN. */
 	void update(CareCase careCase);

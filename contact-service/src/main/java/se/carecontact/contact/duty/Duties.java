@@ -3,6 +3,8 @@ package se.carecontact.contact.duty;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -12,6 +14,9 @@ public interface Duties {
 
 	/** A client's open duties, by last day. */
 	List<Duty> openOf(UUID clientId);
+
+	/** The kinds of the open duties of several clients that no one added by hand. */
+	Map<UUID, Set<DutyKind>> kindsOpenOf(Collection<UUID> clientIds);
 
 	/** All of a client's duties, the open ones first, by last day. */
 	List<Duty> of(UUID clientId);

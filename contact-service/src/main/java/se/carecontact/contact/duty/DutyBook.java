@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,7 @@ import se.carecontact.contact.decision.Decisions;
 import se.carecontact.contact.decision.GrantedService;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 import se.carecontact.contact.platform.Publisher;
 import se.carecontact.contact.policy.Deadline;
 import se.carecontact.contact.policy.LegalReferences;
@@ -65,8 +68,27 @@ class DutyBook {
 	/** Opens the duties whose deadlines count from any of these, reached, points. */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void reached(Envelope envelope, CareCase careCase, Set<StartingPoint> points, @Nullable LocalDate day) {
-		Policy policy = this.policies.version(careCase.policy().policyId());
-		Set<DutyKind> open = kindsOpen(careCase.clientId());
+		reached(List.of(new Occurrence<>(envelope, careCase)), points, day);
+	}
+
+	/** The same for cases of different clients, in few statements. */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void reached(List<Occurrence<CareCase>> cases, Set<StartingPoint> points, @Nullable LocalDate day) {
+		Map<UUID, Set<DutyKind>> open = this.duties
+			.kindsOpenOf(cases.stream().map((each) -> each.fact().clientId()).toList());
+		Map<@Nullable Long, Policy> policies = new HashMap<>();
+		List<Occurrence<List<Duty>>> opened = new ArrayList<>();
+		for (Occurrence<CareCase> each : cases) {
+			CareCase careCase = each.fact();
+			Policy policy = policies.computeIfAbsent(careCase.policy().policyId(), this.policies::version);
+			opened.add(new Occurrence<>(each.envelope(), reached(each.envelope(), careCase, policy, points, day,
+					open.getOrDefault(careCase.clientId(), Set.of()))));
+		}
+		add(opened.stream().filter((each) -> !each.fact().isEmpty()).toList());
+	}
+
+	private List<Duty> reached(Envelope envelope, CareCase careCase, Policy policy, Set<StartingPoint> points,
+			@Nullable LocalDate day, Set<DutyKind> open) {
 		List<Duty> opened = new ArrayList<>();
 		for (DutyRule rule : this.rules.all()) {
 			Deadline deadline = (rule.deadline() != null) ? policy.deadline(rule.deadline()).orElse(null) : null;
@@ -78,7 +100,7 @@ class DutyBook {
 				opened.add(duty(envelope, careCase, policy, rule, start, deadline, null, false));
 			}
 		}
-		add(envelope, opened);
+		return opened;
 	}
 
 	/**
@@ -215,10 +237,18 @@ class DutyBook {
 	}
 
 	private void add(Envelope envelope, List<Duty> opened) {
-		if (!opened.isEmpty()) {
-			this.duties.add(envelope.municipalityId(), opened);
-			this.publisher.publish(envelope, new DutyFact.Opened(opened));
-		}
+		this.duties.add(envelope.municipalityId(), opened);
+		this.publisher.publish(envelope, new DutyFact.Opened(opened));
+	}
+
+	private void add(List<Occurrence<List<Duty>>> opened) {
+		Map<String, List<Duty>> byMunicipality = opened.stream()
+			.collect(Collectors.groupingBy((each) -> each.envelope().municipalityId(),
+					Collectors.flatMapping((each) -> each.fact().stream(), Collectors.toList())));
+		byMunicipality.forEach(this.duties::add);
+		this.publisher.publishAll(opened.stream()
+			.map((each) -> new Occurrence<DutyFact>(each.envelope(), new DutyFact.Opened(each.fact())))
+			.toList());
 	}
 
 	private void change(Envelope envelope, Collection<Duty> before, UnaryOperator<Duty> how) {
@@ -231,10 +261,6 @@ class DutyBook {
 
 	private List<Duty> openWhere(UUID clientId, Predicate<Duty> condition) {
 		return this.duties.openOf(clientId).stream().filter(condition).toList();
-	}
-
-	private Set<DutyKind> kindsOpen(UUID clientId) {
-		return openWhere(clientId, (duty) -> !duty.byHand()).stream().map(Duty::kind).collect(Collectors.toSet());
 	}
 
 	/** Also of decisions that have ended: what the client had, is handed back. */

@@ -1,6 +1,10 @@
 package se.carecontact.contact.duty;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -11,7 +15,10 @@ import se.carecontact.contact.decision.Decision;
 import se.carecontact.contact.decision.DecisionFact;
 import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 import se.carecontact.contact.policy.Policies;
+import se.carecontact.contact.policy.Policy;
+import se.carecontact.contact.policy.PolicyTimeline;
 import se.carecontact.contact.policy.StartingPoint;
 
 /**
@@ -38,7 +45,7 @@ class FollowDecisions implements AfterFact<DecisionFact> {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void happened(Envelope envelope, DecisionFact fact) {
 		switch (fact) {
-			case DecisionFact.Granted granted -> granted(envelope, granted.decision());
+			case DecisionFact.Granted granted -> granted(List.of(new Occurrence<>(envelope, granted.decision())));
 			case DecisionFact.Changed changed -> changed(envelope, changed.decision());
 			case DecisionFact.Ended ended -> {
 				if (ended.lastOfClient()) {
@@ -48,16 +55,41 @@ class FollowDecisions implements AfterFact<DecisionFact> {
 		}
 	}
 
-	private void granted(Envelope envelope, Decision decision) {
-		if (this.cases.open(envelope.clientId()).isPresent()) {
-			return;
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void allHappened(List<Occurrence<DecisionFact>> facts) {
+		List<Occurrence<Decision>> granted = new ArrayList<>();
+		for (Occurrence<DecisionFact> each : facts) {
+			if (each.fact() instanceof DecisionFact.Granted grant) {
+				granted.add(new Occurrence<>(each.envelope(), grant.decision()));
+			}
+			else {
+				happened(each.envelope(), each.fact());
+			}
 		}
+		granted(granted);
+	}
+
+	private void granted(List<Occurrence<Decision>> granted) {
+		Set<UUID> withCase = this.cases.withOpen(granted.stream().map((each) -> each.envelope().clientId()).toList());
+		Map<String, PolicyTimeline> policies = new HashMap<>();
+		List<Occurrence<CareCase>> opened = granted.stream()
+			.filter((each) -> !withCase.contains(each.envelope().clientId()))
+			.map((each) -> new Occurrence<>(each.envelope(), newCase(each, policies)))
+			.toList();
+		if (!opened.isEmpty()) {
+			this.cases.add(opened.stream().map(Occurrence::fact).toList());
+			this.book.reached(opened, Set.of(StartingPoint.DECISION, StartingPoint.START_OF_SERVICE), null);
+		}
+	}
+
+	private CareCase newCase(Occurrence<Decision> granted, Map<String, PolicyTimeline> policies) {
+		Decision decision = granted.fact();
 		LocalDate decidedOn = decision.grant().decidedOn();
-		CareCase opened = new CareCase(UUID.randomUUID(), envelope.clientId(), decision.decisionId(),
-				CareCase.PinnedPolicy.of(this.policies.of(envelope.municipalityId(), decidedOn)), decidedOn,
-				decision.grant().startsOn(), null, null, null);
-		this.cases.add(opened);
-		this.book.reached(envelope, opened, Set.of(StartingPoint.DECISION, StartingPoint.START_OF_SERVICE), null);
+		Policy policy = policies.computeIfAbsent(granted.envelope().municipalityId(), this.policies::timeline)
+			.on(decidedOn);
+		return new CareCase(UUID.randomUUID(), granted.envelope().clientId(), decision.decisionId(),
+				CareCase.PinnedPolicy.of(policy), decidedOn, decision.grant().startsOn(), null, null, null);
 	}
 
 	private void changed(Envelope envelope, Decision decision) {

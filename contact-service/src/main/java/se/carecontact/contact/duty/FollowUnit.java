@@ -20,7 +20,9 @@ class FollowUnit implements AfterFact<IdentityKnown> {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void happened(Envelope envelope, IdentityKnown fact) {
-		this.duties.moveTo(envelope.clientId(), envelope.unitId());
+		if (!fact.firstTime()) {
+			this.duties.moveTo(envelope.clientId(), envelope.unitId());
+		}
 	}
 
 }

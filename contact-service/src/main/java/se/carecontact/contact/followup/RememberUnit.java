@@ -1,6 +1,7 @@
 package se.carecontact.contact.followup;
 
 import java.time.Clock;
+import java.util.List;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -9,6 +10,7 @@ import se.carecontact.contact.client.IdentityKnown;
 import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Days;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 
 /** Keeps which unit answered for a client when: the client itself tells only now. */
 @Service
@@ -26,8 +28,13 @@ class RememberUnit implements AfterFact<IdentityKnown> {
 	@Override
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void happened(Envelope envelope, IdentityKnown fact) {
-		this.recollection.unitOf(envelope.clientId(), envelope.municipalityId(), envelope.unitId(),
-				Days.today(this.clock));
+		allHappened(List.of(new Occurrence<>(envelope, fact)));
+	}
+
+	@Override
+	@Transactional(propagation = Propagation.MANDATORY)
+	public void allHappened(List<Occurrence<IdentityKnown>> facts) {
+		this.recollection.unitOf(facts.stream().map(Occurrence::envelope).toList(), Days.today(this.clock));
 	}
 
 }

@@ -1,5 +1,7 @@
 package se.carecontact.contact.platform;
 
+import java.util.List;
+
 /**
  * Tells others of one feature's facts.
  *
@@ -15,5 +17,11 @@ public interface Publisher<E> {
 	 * @param fact the fact
 	 */
 	void publish(Envelope envelope, E fact);
+
+	/**
+	 * Publishes facts of different clients, one of each, as if one by one, but at the
+	 * cost of few statements. The caller has locked every client before.
+	 */
+	void publishAll(List<Occurrence<E>> facts);
 
 }

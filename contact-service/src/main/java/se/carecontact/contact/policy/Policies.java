@@ -16,6 +16,9 @@ public interface Policies {
 	 */
 	Policy of(String municipalityId, LocalDate day);
 
+	/** The same for many days at once. */
+	PolicyTimeline timeline(String municipalityId);
+
 	/**
 	 * A version by its id, also one that is replaced or over; the national default for
 	 * null.

@@ -20,6 +20,11 @@ import se.carecontact.contact.platform.Role;
 public record Policy(@Nullable Long policyId, String preset, int version, LocalDate validFrom,
 		@Nullable LocalDate validUntil, PolicyTerms terms) {
 
+	/** Whether a day is one of those from its first to its last. */
+	public boolean isInForceOn(LocalDate day) {
+		return !day.isBefore(this.validFrom) && (this.validUntil == null || !day.isAfter(this.validUntil));
+	}
+
 	/** The name shown for a fast omsorgskontakt. */
 	public String roleName() {
 		return this.terms.roleName();

@@ -1,6 +1,7 @@
 package se.carecontact.contact.retention;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +20,8 @@ public interface DueSteps {
 	/** The step is done. */
 	void remove(UUID clientId, RetentionStep step);
 
-	/** Home care began anew: nothing is due. */
-	void removeAll(UUID clientId);
+	/** Home care of these clients began anew: nothing is due. */
+	void removeAll(Collection<UUID> clientIds);
 
 	Optional<DueStep> find(UUID clientId, RetentionStep step);
 

@@ -1,9 +1,12 @@
 package se.carecontact.contact.retention;
 
+import java.util.List;
+
 import org.springframework.stereotype.Service;
 import se.carecontact.contact.decision.DecisionFact;
 import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 
 /** A client who is granted home care anew keeps what is kept. */
 @Service
@@ -17,11 +20,15 @@ class StopRetention implements AfterFact<DecisionFact> {
 
 	@Override
 	public void happened(Envelope envelope, DecisionFact fact) {
-		switch (fact) {
-			case DecisionFact.Granted _ -> this.steps.removeAll(envelope.clientId());
-			case DecisionFact.Changed _, DecisionFact.Ended _ -> {
-			}
-		}
+		allHappened(List.of(new Occurrence<>(envelope, fact)));
+	}
+
+	@Override
+	public void allHappened(List<Occurrence<DecisionFact>> facts) {
+		this.steps.removeAll(facts.stream().filter((each) -> switch (each.fact()) {
+			case DecisionFact.Granted _ -> true;
+			case DecisionFact.Changed _, DecisionFact.Ended _ -> false;
+		}).map((each) -> each.envelope().clientId()).toList());
 	}
 
 }

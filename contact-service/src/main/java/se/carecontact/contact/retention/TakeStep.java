@@ -1,6 +1,7 @@
 package se.carecontact.contact.retention;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -107,7 +108,7 @@ class TakeStep {
 	void erase(Client client, RetentionRule rule, @Nullable Caller askedBy, @Nullable String reason) {
 		this.consents.endAll(client);
 		write(client, this.tables.deleteAll(client.clientId()), RetentionStep.ERASE_CLIENT, rule, askedBy, reason);
-		this.steps.removeAll(client.clientId());
+		this.steps.removeAll(List.of(client.clientId()));
 		this.clients.forget(client);
 		write(client, Map.of("client", 1), RetentionStep.ERASE_CLIENT, rule, askedBy, reason);
 	}

@@ -3,7 +3,7 @@ package se.carecontact.contact.suggestion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
+import java.util.PriorityQueue;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.contact.assignment.ContactRole;
@@ -19,11 +19,14 @@ public final class Ranking {
 
 	private final Vacancy vacancy;
 
-	private final Scoring scoring;
-
 	private final Explanation explanation;
 
+	private final Spread before;
+
 	private final List<Candidate> pool = new ArrayList<>();
+
+	/** Clients in the role of each in the pool, as it is now. */
+	private final int[] loads;
 
 	private final List<Scored> scored = new ArrayList<>();
 
@@ -45,16 +48,31 @@ public final class Ranking {
 				this.pool.add(candidate);
 			}
 		}
-		this.scoring = new Scoring(vacancy, policy, loads());
-		this.explanation = new Explanation(vacancy, policy, before());
-		allowed.forEach((candidate) -> this.scored.add(new Scored(candidate, this.scoring.of(candidate))));
-		this.scored.sort(order());
+		ContactRole role = vacancy.role();
+		this.loads = this.pool.stream().mapToInt((candidate) -> candidate.load().in(role)).toArray();
+		this.before = Spread.of(this.loads);
+		Scoring scoring = new Scoring(vacancy, policy, this.before);
+		this.explanation = new Explanation(vacancy, policy, this.before);
+		allowed.forEach((candidate) -> this.scored.add(Scored.of(candidate, scoring.of(candidate), role)));
 	}
 
-	/** The best, at most so many. */
+	/**
+	 * The best, at most so many. A few are asked for of perhaps thousands, so only the
+	 * best so far are kept in order.
+	 */
 	public List<Suggestion> best(int limit) {
+		PriorityQueue<Scored> kept = new PriorityQueue<>(Comparator.reverseOrder());
+		for (Scored next : this.scored) {
+			if (kept.size() < limit) {
+				kept.add(next);
+			}
+			else if (limit > 0 && next.compareTo(kept.element()) < 0) {
+				kept.remove();
+				kept.add(next);
+			}
+		}
 		List<Suggestion> best = new ArrayList<>();
-		for (Scored next : this.scored.subList(0, Math.min(limit, this.scored.size()))) {
+		for (Scored next : kept.stream().sorted().toList()) {
 			best.add(suggestion(best.size() + 1, next));
 		}
 		return best;
@@ -74,9 +92,10 @@ public final class Ranking {
 	 * Someone's place, or null where the person is excluded or not among the candidates.
 	 */
 	public @Nullable Suggestion of(String staffId) {
-		for (int i = 0; i < this.scored.size(); i++) {
-			if (this.scored.get(i).candidate().staffId().equals(staffId)) {
-				return suggestion(i + 1, this.scored.get(i));
+		for (Scored each : this.scored) {
+			if (each.candidate().staffId().equals(staffId)) {
+				long better = this.scored.stream().filter((other) -> other.compareTo(each) < 0).count();
+				return suggestion(Math.toIntExact(better) + 1, each);
 			}
 		}
 		return null;
@@ -89,11 +108,7 @@ public final class Ranking {
 
 	/** The spread over the unit as it is now, in the role. */
 	public Spread before() {
-		return Spread.of(loads());
-	}
-
-	private List<Integer> loads() {
-		return this.pool.stream().map((candidate) -> candidate.load().in(this.vacancy.role())).toList();
+		return this.before;
 	}
 
 	/**
@@ -114,25 +129,48 @@ public final class Ranking {
 	}
 
 	private Spread after(Candidate appointed) {
-		ContactRole role = this.vacancy.role();
-		return Spread.of(this.pool.stream().map((candidate) -> {
-			int now = candidate.load().in(role);
-			if (candidate.staffId().equals(appointed.staffId())) {
-				return now + 1;
+		int[] after = this.loads.clone();
+		for (int i = 0; i < after.length; i++) {
+			String staffId = this.pool.get(i).staffId();
+			if (staffId.equals(appointed.staffId())) {
+				after[i]++;
 			}
-			return Objects.equals(candidate.staffId(), this.vacancy.holder()) ? Math.max(0, now - 1) : now;
-		}).toList());
+			else if (staffId.equals(this.vacancy.holder())) {
+				after[i] = Math.max(0, after[i] - 1);
+			}
+		}
+		return Spread.of(after);
 	}
 
-	private Comparator<Scored> order() {
-		ContactRole role = this.vacancy.role();
-		return Comparator.comparingInt((Scored each) -> -each.parts().total())
-			.thenComparingInt((each) -> each.candidate().load().in(role))
-			.thenComparingInt((each) -> each.candidate().load().total())
-			.thenComparing((each) -> each.candidate().staffId());
-	}
+	/**
+	 * A candidate with all that the order rests on.
+	 *
+	 * @param candidate who
+	 * @param parts the points
+	 * @param points all of them together
+	 * @param inRole clients in the role
+	 * @param inBoth clients in both roles
+	 */
+	private record Scored(Candidate candidate, ScoreParts parts, int points, int inRole,
+			int inBoth) implements Comparable<Scored> {
 
-	private record Scored(Candidate candidate, ScoreParts parts) {
+		static Scored of(Candidate candidate, ScoreParts parts, ContactRole role) {
+			Load load = candidate.load();
+			return new Scored(candidate, parts, parts.total(), load.in(role), load.total());
+		}
+
+		@Override
+		public int compareTo(Scored other) {
+			if (this.points != other.points) {
+				return Integer.compare(other.points, this.points);
+			}
+			if (this.inRole != other.inRole) {
+				return Integer.compare(this.inRole, other.inRole);
+			}
+			return (this.inBoth != other.inBoth) ? Integer.compare(this.inBoth, other.inBoth)
+					: this.candidate.staffId().compareTo(other.candidate.staffId());
+		}
+
 	}
 
 }

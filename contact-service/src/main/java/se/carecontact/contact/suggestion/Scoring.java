@@ -1,7 +1,6 @@
 package se.carecontact.contact.suggestion;
 
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +23,11 @@ final class Scoring {
 
 	private final int most;
 
-	Scoring(Vacancy vacancy, LoadPolicy policy, List<Integer> loads) {
+	Scoring(Vacancy vacancy, LoadPolicy policy, Spread now) {
 		this.vacancy = vacancy;
 		this.policy = policy;
-		this.fewest = loads.stream().mapToInt(Integer::intValue).min().orElse(0);
-		this.most = loads.stream().mapToInt(Integer::intValue).max().orElse(0);
+		this.fewest = now.min();
+		this.most = now.max();
 	}
 
 	ScoreParts of(Candidate candidate) {

@@ -16,7 +16,11 @@ public record Spread(int members, long clients, int min, int max, double mean, d
 
 	/** The spread of these numbers of clients. */
 	public static Spread of(Collection<Integer> loads) {
-		if (loads.isEmpty()) {
+		return of(loads.stream().mapToInt(Integer::intValue).toArray());
+	}
+
+	static Spread of(int[] loads) {
+		if (loads.length == 0) {
 			return new Spread(0, 0, 0, 0, 0, 0);
 		}
 		long sum = 0;
@@ -29,9 +33,9 @@ public record Spread(int members, long clients, int min, int max, double mean, d
 			min = Math.min(min, load);
 			max = Math.max(max, load);
 		}
-		double mean = (double) sum / loads.size();
-		double variance = Math.max(0, (double) squares / loads.size() - mean * mean);
-		return new Spread(loads.size(), sum, min, max, rounded(mean), rounded(Math.sqrt(variance)));
+		double mean = (double) sum / loads.length;
+		double variance = Math.max(0, (double) squares / loads.length - mean * mean);
+		return new Spread(loads.length, sum, min, max, rounded(mean), rounded(Math.sqrt(variance)));
 	}
 
 	private static double rounded(double value) {

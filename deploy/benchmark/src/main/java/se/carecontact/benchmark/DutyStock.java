@@ -55,7 +55,7 @@ record DutyStock(Service service, int clients) {
 	/** Of other clients each, anywhere in the stock. */
 	private static final String MAKE_DUE = """
 			UPDATE duty SET due_on = DATE '%1$s' + 2, announce_on = DATE '%1$s' - 1, due_soon_told_on = NULL
-			WHERE duty_id IN (SELECT duty_id FROM duty
+			WHERE (client_id, duty_id) IN (SELECT client_id, duty_id FROM duty
 				WHERE kind = 'HOME_RISK_ASSESSMENT' AND state = 'OPEN' AND due_soon_told_on IS NULL
 				ORDER BY random() LIMIT %2$d)""";
 

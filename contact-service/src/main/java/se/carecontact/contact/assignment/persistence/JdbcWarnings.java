@@ -14,6 +14,8 @@ import org.springframework.stereotype.Repository;
 import se.carecontact.contact.assignment.Warning;
 import se.carecontact.contact.assignment.WarningLimits;
 import se.carecontact.contact.assignment.Warnings;
+import se.carecontact.contact.platform.Occurrence;
+import se.carecontact.contact.platform.persistence.Columns;
 import se.carecontact.contact.platform.persistence.Instants;
 
 @Repository
@@ -66,15 +68,23 @@ class JdbcWarnings implements Warnings {
 	}
 
 	@Override
-	public void raiseWithoutMain(String municipalityId, UUID clientId, Warning warning, Instant now) {
-		bound("""
+	public void raiseWithoutMain(List<Occurrence<Warning>> warnings) {
+		this.jdbc.sql("""
 				INSERT INTO contact_warning (client_id, municipality_id, kind, since, text, raised_at)
-				SELECT :clientId, :municipalityId, :kind, :since, :text, :now
-				WHERE NOT EXISTS (SELECT FROM contact_assignment
-					WHERE client_id = :clientId AND role = 'MAIN' AND ended_on IS NULL)
+				SELECT * FROM unnest(:clientIds::uuid[], :municipalityIds::text[], :kinds::text[], :since::date[],
+					:texts::text[], :raisedAt::timestamptz[]) AS raised (client_id)
+				WHERE NOT EXISTS (SELECT FROM contact_assignment assigned
+					WHERE assigned.client_id = raised.client_id AND role = 'MAIN' AND ended_on IS NULL)
 				ON CONFLICT (client_id, kind) WHERE cleared_at IS NULL
 					DO UPDATE SET since = excluded.since, text = excluded.text
-					WHERE excluded.since < contact_warning.since""", municipalityId, clientId, warning, now).update();
+					WHERE excluded.since < contact_warning.since""")
+			.param("clientIds", Columns.ids(warnings, (each) -> each.envelope().clientId()))
+			.param("municipalityIds", Columns.texts(warnings, (each) -> each.envelope().municipalityId()))
+			.param("kinds", Columns.texts(warnings, (each) -> each.fact().kind()))
+			.param("since", Columns.texts(warnings, (each) -> each.fact().since()))
+			.param("texts", Columns.texts(warnings, (each) -> each.fact().text()))
+			.param("raisedAt", Columns.texts(warnings, (each) -> each.envelope().occurredAt()))
+			.update();
 	}
 
 	private JdbcClient.StatementSpec bound(String sql, String municipalityId, UUID clientId, Warning warning,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import se.carecontact.contact.client.Identity;
 import se.carecontact.contact.client.ProtectedIdentity;
 import se.carecontact.contact.identity.IdentityKind;
 import se.carecontact.contact.identity.IdentityNumber;
+import se.carecontact.contact.platform.persistence.Columns;
 
 @Repository
 class JdbcClients implements Clients {
@@ -65,6 +67,30 @@ class JdbcClients implements Clients {
 				VALUES (:clientId, :municipalityId, :unitId, :number, :numberKind, :givenName, :familyName, :protection,
 					:homeCareOpen, :version, :identityRevision)
 				ON CONFLICT (municipality_id, identity_number) DO NOTHING""", client).update() == 1;
+	}
+
+	@Override
+	public Set<UUID> addNew(Collection<Client> clients) {
+		return Set.copyOf(this.jdbc.sql("""
+				INSERT INTO client (client_id, municipality_id, unit_id, identity_number, identity_kind, given_name,
+					family_name, protected_identity, home_care_open, version, identity_revision)
+				SELECT * FROM unnest(:clientIds::uuid[], :municipalityIds::text[], :unitIds::text[], :numbers::text[],
+					:numberKinds::text[], :givenNames::text[], :familyNames::text[], :protections::text[],
+					:homeCareOpen::boolean[], :versions::bigint[], :identityRevisions::bigint[])
+				ON CONFLICT (municipality_id, identity_number) DO NOTHING RETURNING client_id""")
+			.param("clientIds", Columns.ids(clients, Client::clientId))
+			.param("municipalityIds", Columns.texts(clients, Client::municipalityId))
+			.param("unitIds", Columns.texts(clients, Client::unitId))
+			.param("numbers", Columns.texts(clients, (each) -> each.identity().identityNumber().value()))
+			.param("numberKinds", Columns.texts(clients, (each) -> each.identity().identityNumber().kind()))
+			.param("givenNames", Columns.texts(clients, (each) -> each.identity().givenName()))
+			.param("familyNames", Columns.texts(clients, (each) -> each.identity().familyName()))
+			.param("protections", Columns.texts(clients, (each) -> each.identity().protectedIdentity()))
+			.param("homeCareOpen", Columns.texts(clients, Client::homeCareOpen))
+			.param("versions", Columns.texts(clients, Client::version))
+			.param("identityRevisions", Columns.texts(clients, Client::identityRevision))
+			.query(UUID.class)
+			.list());
 	}
 
 	@Override

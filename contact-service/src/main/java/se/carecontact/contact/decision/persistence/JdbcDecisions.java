@@ -3,8 +3,10 @@ package se.carecontact.contact.decision.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import se.carecontact.contact.decision.Ending;
 import se.carecontact.contact.decision.Goal;
 import se.carecontact.contact.decision.Grant;
 import se.carecontact.contact.decision.GrantedService;
+import se.carecontact.contact.platform.persistence.Columns;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +59,31 @@ class JdbcDecisions implements Decisions {
 				VALUES (:municipalityId, :decisionId, :clientId, :revision, :unitId, :decidedOn, :startsOn, :endsOn,
 					:services::jsonb, :goals::jsonb, :careManagerName)
 				ON CONFLICT DO NOTHING""", decision).update() == 1;
+	}
+
+	@Override
+	public Set<String> addNew(String municipalityId, Collection<Decision> decisions) {
+		List<Grant> grants = decisions.stream().map(Decision::grant).toList();
+		return Set.copyOf(this.jdbc.sql("""
+				INSERT INTO decision (municipality_id, decision_id, client_id, revision, unit_id, decided_on, starts_on,
+					ends_on, services, goals, care_manager_name)
+				SELECT :municipalityId, * FROM unnest(:decisionIds::text[], :clientIds::uuid[], :revisions::int[],
+					:unitIds::text[], :decidedOn::date[], :startsOn::date[], :endsOn::date[], :services::jsonb[],
+					:goals::jsonb[], :careManagerNames::text[])
+				ON CONFLICT DO NOTHING RETURNING decision_id""")
+			.param("municipalityId", municipalityId)
+			.param("decisionIds", Columns.texts(decisions, Decision::decisionId))
+			.param("clientIds", Columns.ids(decisions, Decision::clientId))
+			.param("revisions", Columns.texts(decisions, Decision::revision))
+			.param("unitIds", Columns.texts(grants, Grant::unitId))
+			.param("decidedOn", Columns.texts(grants, Grant::decidedOn))
+			.param("startsOn", Columns.texts(grants, Grant::startsOn))
+			.param("endsOn", Columns.texts(grants, Grant::endsOn))
+			.param("services", Columns.texts(grants, (grant) -> this.json.writeValueAsString(grant.services())))
+			.param("goals", Columns.texts(grants, (grant) -> this.json.writeValueAsString(grant.goals())))
+			.param("careManagerNames", Columns.texts(grants, Grant::careManagerName))
+			.query(String.class)
+			.list());
 	}
 
 	@Override

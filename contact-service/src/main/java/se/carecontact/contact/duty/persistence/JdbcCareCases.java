@@ -3,14 +3,17 @@ package se.carecontact.contact.duty.persistence;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.duty.CareCase;
 import se.carecontact.contact.duty.CareCases;
+import se.carecontact.contact.platform.persistence.Columns;
 import se.carecontact.contact.platform.persistence.Params;
 
 @Repository
@@ -41,18 +44,30 @@ class JdbcCareCases implements CareCases {
 	}
 
 	@Override
-	public void add(CareCase careCase) {
-		CareCase.PinnedPolicy policy = careCase.policy();
+	public Set<UUID> withOpen(Collection<UUID> clientIds) {
+		return Set.copyOf(
+				this.jdbc.sql("SELECT client_id FROM care_case WHERE client_id = ANY (:clientIds) AND ended_on IS NULL")
+					.param("clientIds", clientIds.toArray(new UUID[0]))
+					.query(UUID.class)
+					.list());
+	}
+
+	@Override
+	public void add(Collection<CareCase> cases) {
 		this.jdbc.sql("""
 				INSERT INTO care_case (case_id, client_id, decision_id, policy_id, policy_preset, policy_version,
 					policy_valid_from, decided_on, starts_on)
-				VALUES (:caseId, :clientId, :decisionId, :policyId, :preset, :version, :validFrom, :decidedOn,
-					:startsOn)""")
-			.paramSource(Params.of(careCase)
-				.with("policyId", policy.policyId())
-				.with("preset", policy.preset())
-				.with("version", policy.version())
-				.with("validFrom", policy.validFrom()))
+				SELECT * FROM unnest(:caseIds::uuid[], :clientIds::uuid[], :decisionIds::text[], :policyIds::bigint[],
+					:presets::text[], :versions::int[], :validFrom::date[], :decidedOn::date[], :startsOn::date[])""")
+			.param("caseIds", Columns.ids(cases, CareCase::caseId))
+			.param("clientIds", Columns.ids(cases, CareCase::clientId))
+			.param("decisionIds", Columns.texts(cases, CareCase::decisionId))
+			.param("policyIds", Columns.texts(cases, (each) -> each.policy().policyId()))
+			.param("presets", Columns.texts(cases, (each) -> each.policy().preset()))
+			.param("versions", Columns.texts(cases, (each) -> each.policy().version()))
+			.param("validFrom", Columns.texts(cases, (each) -> each.policy().validFrom()))
+			.param("decidedOn", Columns.texts(cases, CareCase::decidedOn))
+			.param("startsOn", Columns.texts(cases, CareCase::startsOn))
 			.update();
 	}
 

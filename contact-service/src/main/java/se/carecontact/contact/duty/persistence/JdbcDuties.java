@@ -2,7 +2,11 @@ package se.carecontact.contact.duty.persistence;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.duty.Duties;
 import se.carecontact.contact.duty.Duty;
+import se.carecontact.contact.duty.DutyKind;
 import se.carecontact.contact.duty.WorklistQuery;
+import se.carecontact.contact.platform.persistence.Columns;
 import se.carecontact.contact.platform.persistence.Params;
 
 @Repository
@@ -51,6 +57,20 @@ class JdbcDuties implements Duties {
 	}
 
 	@Override
+	public Map<UUID, Set<DutyKind>> kindsOpenOf(Collection<UUID> clientIds) {
+		Map<UUID, Set<DutyKind>> kinds = new HashMap<>();
+		this.jdbc.sql("""
+				SELECT client_id, kind FROM duty
+				WHERE client_id = ANY (:clientIds) AND state = 'OPEN' AND NOT by_hand""")
+			.param("clientIds", clientIds.toArray(new UUID[0]))
+			.query((row) -> {
+				kinds.computeIfAbsent(row.getObject("client_id", UUID.class), (id) -> EnumSet.noneOf(DutyKind.class))
+					.add(DutyKind.valueOf(row.getString("kind")));
+			});
+		return kinds;
+	}
+
+	@Override
 	public List<Duty> of(UUID clientId) {
 		return this.jdbc.sql(SELECT + """
 				WHERE duty.client_id = :clientId
@@ -62,17 +82,38 @@ class JdbcDuties implements Duties {
 
 	@Override
 	public void add(String municipalityId, Collection<Duty> duties) {
-		this.batches.batchUpdate(
-				"""
-						INSERT INTO duty (duty_id, client_id, case_id, municipality_id, unit_id, kind, by_hand, responsible,
-							responsible_staff_id, opened_on, starts_on, days, months, counts_from, repeats, due_soon_days, due_on,
-							legal_reference, note, state, announce_on)
-						VALUES (:dutyId, :clientId, :caseId, :municipalityId, :unitId, :kind, :byHand, :responsible,
-							:responsibleStaffId, :openedOn, :startsOn, :days, :months, :countsFrom, :repeats, :dueSoonDays, :dueOn,
-							:legalReference, :note, :state, :announceOn)""",
-				duties.stream()
-					.map((duty) -> values(duty).with("municipalityId", municipalityId))
-					.toArray(SqlParameterSource[]::new));
+		this.jdbc
+			.sql("""
+					INSERT INTO duty (duty_id, client_id, case_id, unit_id, kind, by_hand, responsible, responsible_staff_id,
+						opened_on, starts_on, days, months, counts_from, repeats, due_soon_days, due_on, legal_reference, note,
+						state, announce_on, municipality_id)
+					SELECT *, :municipalityId FROM unnest(:dutyIds::uuid[], :clientIds::uuid[], :caseIds::uuid[],
+						:unitIds::text[], :kinds::text[], :byHand::boolean[], :responsible::text[], :staffIds::text[],
+						:openedOn::date[], :startsOn::date[], :days::int[], :months::int[], :countsFrom::text[],
+						:repeats::boolean[], :dueSoonDays::int[], :dueOn::date[], :legalReferences::text[], :notes::text[],
+						:states::text[], :announceOn::date[])""")
+			.param("municipalityId", municipalityId)
+			.param("dutyIds", Columns.ids(duties, Duty::dutyId))
+			.param("clientIds", Columns.ids(duties, Duty::clientId))
+			.param("caseIds", Columns.ids(duties, Duty::caseId))
+			.param("unitIds", Columns.texts(duties, Duty::unitId))
+			.param("kinds", Columns.texts(duties, Duty::kind))
+			.param("byHand", Columns.texts(duties, Duty::byHand))
+			.param("responsible", Columns.texts(duties, Duty::responsible))
+			.param("staffIds", Columns.texts(duties, Duty::responsibleStaffId))
+			.param("openedOn", Columns.texts(duties, Duty::openedOn))
+			.param("startsOn", Columns.texts(duties, Duty::startsOn))
+			.param("days", Columns.texts(duties, (duty) -> duty.deadline().days()))
+			.param("months", Columns.texts(duties, (duty) -> duty.deadline().months()))
+			.param("countsFrom", Columns.texts(duties, (duty) -> duty.deadline().countsFrom()))
+			.param("repeats", Columns.texts(duties, (duty) -> duty.deadline().repeats()))
+			.param("dueSoonDays", Columns.texts(duties, Duty::dueSoonDays))
+			.param("dueOn", Columns.texts(duties, Duty::dueOn))
+			.param("legalReferences", Columns.texts(duties, Duty::legalReference))
+			.param("notes", Columns.texts(duties, Duty::note))
+			.param("states", Columns.texts(duties, (duty) -> duty.status().state()))
+			.param("announceOn", Columns.texts(duties, Duty::announceOn))
+			.update();
 	}
 
 	@Override
@@ -82,7 +123,7 @@ class JdbcDuties implements Duties {
 					UPDATE duty SET responsible_staff_id = :responsibleStaffId, starts_on = :startsOn,
 						counts_from = :countsFrom, due_on = :dueOn, state = :state, closed_on = :closedOn,
 						due_soon_told_on = :dueSoonToldOn, overdue_told_on = :overdueToldOn, announce_on = :announceOn
-					WHERE duty_id = :dutyId""",
+					WHERE client_id = :clientId AND duty_id = :dutyId""",
 					duties.stream().map(JdbcDuties::values).toArray(SqlParameterSource[]::new));
 		}
 	}

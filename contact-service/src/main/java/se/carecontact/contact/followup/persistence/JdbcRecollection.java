@@ -1,12 +1,15 @@
 package se.carecontact.contact.followup.persistence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.contact.followup.PlanFact;
 import se.carecontact.contact.followup.Recollection;
+import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.persistence.Columns;
 
 @Repository
 class JdbcRecollection implements Recollection {
@@ -18,17 +21,19 @@ class JdbcRecollection implements Recollection {
 	}
 
 	@Override
-	public void unitOf(UUID clientId, String municipalityId, String unitId, LocalDate from) {
-		this.jdbc.sql("""
-				INSERT INTO client_unit_history (client_id, municipality_id, unit_id, from_day)
-				SELECT :clientId, :municipalityId, :unitId,
-					CASE WHEN EXISTS (SELECT FROM client_unit_history WHERE client_id = :clientId)
-						THEN :from::date ELSE '-infinity' END
-				WHERE :unitId IS DISTINCT FROM (SELECT unit_id FROM client_unit_history WHERE client_id = :clientId
-					ORDER BY number DESC LIMIT 1)""")
-			.param("clientId", clientId)
-			.param("municipalityId", municipalityId)
-			.param("unitId", unitId)
+	public void unitOf(Collection<Envelope> clients, LocalDate from) {
+		this.jdbc
+			.sql("""
+					INSERT INTO client_unit_history (client_id, municipality_id, unit_id, from_day)
+					SELECT client_id, municipality_id, unit_id, CASE WHEN last_unit IS NULL THEN '-infinity' ELSE :from::date END
+					FROM (SELECT told.*, (SELECT unit_id FROM client_unit_history kept WHERE kept.client_id = told.client_id
+							ORDER BY number DESC LIMIT 1) AS last_unit
+						FROM unnest(:clientIds::uuid[], :municipalityIds::text[], :unitIds::text[])
+							AS told (client_id, municipality_id, unit_id)) now
+					WHERE unit_id IS DISTINCT FROM last_unit""")
+			.param("clientIds", Columns.ids(clients, Envelope::clientId))
+			.param("municipalityIds", Columns.texts(clients, Envelope::municipalityId))
+			.param("unitIds", Columns.texts(clients, Envelope::unitId))
 			.param("from", from)
 			.update();
 	}

@@ -1,6 +1,7 @@
 package se.carecontact.contact.platform.messaging;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import se.carecontact.contact.platform.AfterFact;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 import se.carecontact.contact.platform.Publisher;
 import se.carecontact.outbox.EventOutbox;
 import se.carecontact.outbox.OutgoingEvent;
@@ -45,10 +47,20 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 
 	@Override
 	public final void publish(Envelope envelope, E fact) {
-		SpecificRecord value = toRecord(envelope, fact);
-		this.outbox.append(new OutgoingEvent(CareTopics.of(value.getSchema()), envelope.clientId(),
-				value.getSchema().getFullName(), value, envelope.occurredAt(), headers(envelope)));
+		this.outbox.append(outgoing(envelope, fact));
 		this.after.orderedStream().forEach((follower) -> follower.happened(envelope, fact));
+	}
+
+	@Override
+	public final void publishAll(List<Occurrence<E>> facts) {
+		this.outbox.appendAll(facts.stream().map((each) -> outgoing(each.envelope(), each.fact())).toList());
+		this.after.orderedStream().forEach((follower) -> follower.allHappened(facts));
+	}
+
+	private OutgoingEvent outgoing(Envelope envelope, E fact) {
+		SpecificRecord value = toRecord(envelope, fact);
+		return new OutgoingEvent(CareTopics.of(value.getSchema()), envelope.clientId(), value.getSchema().getFullName(),
+				value, envelope.occurredAt(), headers(envelope));
 	}
 
 	private static Map<String, String> headers(Envelope envelope) {

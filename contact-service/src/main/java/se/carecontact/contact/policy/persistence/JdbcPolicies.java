@@ -16,6 +16,7 @@ import se.carecontact.contact.policy.Policies;
 import se.carecontact.contact.policy.Policy;
 import se.carecontact.contact.policy.PolicyOverrides;
 import se.carecontact.contact.policy.PolicyTerms;
+import se.carecontact.contact.policy.PolicyTimeline;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads policies as they stand; a changed row holds from the next request. */
@@ -49,6 +50,15 @@ class JdbcPolicies implements Policies {
 			.query(this::policy)
 			.optional()
 			.orElseGet(this::national);
+	}
+
+	@Override
+	public PolicyTimeline timeline(String municipalityId) {
+		return new PolicyTimeline(this.jdbc
+			.sql("SELECT * FROM municipality_policy WHERE municipality_id = :municipalityId AND NOT replaced")
+			.param("municipalityId", municipalityId)
+			.query(this::policy)
+			.list(), national());
 	}
 
 	@Override

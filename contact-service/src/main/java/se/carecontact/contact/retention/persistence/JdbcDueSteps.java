@@ -1,6 +1,7 @@
 package se.carecontact.contact.retention.persistence;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +55,12 @@ class JdbcDueSteps implements DueSteps {
 	}
 
 	@Override
-	public void removeAll(UUID clientId) {
-		this.jdbc.sql("DELETE FROM retention_due WHERE client_id = :clientId").param("clientId", clientId).update();
+	public void removeAll(Collection<UUID> clientIds) {
+		if (!clientIds.isEmpty()) {
+			this.jdbc.sql("DELETE FROM retention_due WHERE client_id = ANY (:clientIds)")
+				.param("clientIds", clientIds.toArray(new UUID[0]))
+				.update();
+		}
 	}
 
 	@Override

@@ -76,20 +76,22 @@ class JdbcUnitStaff implements UnitStaff {
 			.list();
 	}
 
+	/**
+	 * By the columns' places in {@link #FACTS}: thousands of rows would each look up
+	 * every name.
+	 */
 	private static Candidate row(ResultSet row, int number) throws SQLException {
-		LocalDate awayFrom = row.getObject("away_from", LocalDate.class);
-		Away away = (awayFrom == null) ? null : new Away(awayFrom, row.getObject("away_until", LocalDate.class));
-		return new Candidate(row.getString("staff_id"), row.getString("name"), row.getString("title"), proof(row),
-				row.getString("unit_id"), row.getString("weekend_team"),
-				row.getObject("employed_from", LocalDate.class), row.getObject("employed_until", LocalDate.class),
-				delegated(row.getArray("delegated")), away, new Load(row.getInt("as_main"), row.getInt("as_deputy")));
+		LocalDate awayFrom = row.getObject(13, LocalDate.class);
+		Away away = (awayFrom == null) ? null : new Away(awayFrom, row.getObject(14, LocalDate.class));
+		return new Candidate(row.getString(1), row.getString(2), row.getString(3), proof(row), row.getString(7),
+				row.getString(8), row.getObject(9, LocalDate.class), row.getObject(10, LocalDate.class),
+				delegated(row.getArray(15)), away, new Load(row.getInt(11), row.getInt(12)));
 	}
 
 	private static @Nullable TitleProof proof(ResultSet row) throws SQLException {
-		String kind = row.getString("proof_kind");
-		return (kind == null) ? null
-				: new TitleProof(TitleProof.Kind.valueOf(kind), row.getObject("proof_valid_until", LocalDate.class),
-						row.getObject("proof_employed_20230701", Boolean.class));
+		String kind = row.getString(4);
+		return (kind == null) ? null : new TitleProof(TitleProof.Kind.valueOf(kind), row.getObject(5, LocalDate.class),
+				row.getObject(6, Boolean.class));
 	}
 
 	private static Set<String> delegated(@Nullable Array array) throws SQLException {
