@@ -35,6 +35,9 @@ final class RandomCase {
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
 
+	/** What refuses an appointment. */
+	static final List<String> RULES = List.of("main-and-deputy-are-two-people", "main-contact-is-assistant-nurse");
+
 	/** The client's contacts who are at work today. */
 	private static final String AT_WORK = """
 			 FROM contact_assignment a JOIN staff s USING (municipality_id, staff_id)
@@ -64,6 +67,8 @@ final class RandomCase {
 
 	private final Set<String> mainsSeen = new HashSet<>();
 
+	private final Set<String> seen = new HashSet<>();
+
 	/** Assignments of cases that are over. */
 	private final Set<UUID> earlier = new HashSet<>();
 
@@ -92,7 +97,16 @@ final class RandomCase {
 		Answer answer = answerOf(step);
 		if (answer != null) {
 			assertThat(answer.status()).as(answer.text()).isLessThan(500);
+			RULES.stream().filter(answer.text()::contains).forEach(this.seen::add);
 		}
+		if (answer == null || answer.status() < 300) {
+			this.seen.add(step.command().name());
+		}
+	}
+
+	/** The commands that had an effect, and which of the rules refused one. */
+	Set<String> seen() {
+		return this.seen;
 	}
 
 	private Answer answerOf(Step step) {
@@ -109,8 +123,8 @@ final class RandomCase {
 			case OFFER -> post("/offer", "{\"offeredOn\": \"%s\"}".formatted(today()));
 			case ANSWER -> post("/offer/answer", "{\"answer\": \"%s\", \"answeredOn\": \"%s\"}"
 				.formatted((a % 3 == 0) ? "DECLINED" : "ACCEPTED", today()));
-			case APPOINT_MAIN -> appoint("main", a);
-			case APPOINT_DEPUTY -> appoint("deputy", a);
+			case APPOINT_MAIN -> appoint("main", "DEPUTY", a, b);
+			case APPOINT_DEPUTY -> appoint("deputy", "MAIN", a, b);
 			case WISH -> post("/wishes-to-change",
 					"{\"role\": \"%s\", \"wishedOn\": \"%s\"}".formatted((a % 2 == 0) ? "MAIN" : "DEPUTY", today()));
 			case LEAVE -> leave(a, b);
@@ -155,10 +169,16 @@ final class RandomCase {
 		return (variant == 5) ? leavesNoOneBehind(this.staff.get(index), answer) : answer;
 	}
 
-	private Answer appoint(String role, int who) {
+	/** Anyone; each fourth time whoever has the other role, where someone has. */
+	private Answer appoint(String role, String otherRole, int who, int how) {
+		String staffId = (how % 4 != 0) ? this.staff.get(who % 5) : this.jdbc
+			.sql("SELECT staff_id FROM contact_assignment WHERE client_id = ? AND role = ? AND ended_on IS NULL")
+			.params(this.clientId, otherRole)
+			.query(String.class)
+			.optional()
+			.orElse(this.staff.get(who % 5));
 		String etag = this.manager.get(path("")).is(200).etag();
-		return this.manager.put(path("/contacts/" + role), Json.appointment(this.staff.get(who % 5), today()),
-				"If-Match", etag);
+		return this.manager.put(path("/contacts/" + role), Json.appointment(staffId, today()), "If-Match", etag);
 	}
 
 	private Answer leave(int who, int days) {

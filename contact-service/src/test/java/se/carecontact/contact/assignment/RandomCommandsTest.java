@@ -1,9 +1,11 @@
 package se.carecontact.contact.assignment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +16,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import se.carecontact.contact.support.MovableClock;
 import se.carecontact.contact.support.Person;
 import se.carecontact.contact.support.ServiceTest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever comes, in whatever order. Each sequence is drawn from a seed; one that breaks
@@ -30,6 +34,8 @@ class RandomCommandsTest extends ServiceTest {
 	private static final int STEPS = Integer.getInteger("property.steps", 40);
 
 	private static final int MOST_REPLAYS = 60;
+
+	private final Set<String> seen = new HashSet<>();
 
 	@Autowired
 	private AnnounceContactDays announceContactDays;
@@ -52,6 +58,11 @@ class RandomCommandsTest extends ServiceTest {
 						lines(shortest), lines(steps)));
 			}
 		}
+		if (SEQUENCES >= 20) {
+			assertThat(this.seen).as("what had an effect, and what was refused, in any of the sequences")
+				.containsAll(Stream.of(RandomCase.Command.values()).map(Enum::name).toList())
+				.containsAll(RandomCase.RULES);
+		}
 	}
 
 	private static List<RandomCase.Step> drawn(Random random) {
@@ -66,6 +77,15 @@ class RandomCommandsTest extends ServiceTest {
 	/** What broke, or null. */
 	private String play(List<RandomCase.Step> steps) {
 		RandomCase random = new RandomCase(this::of, this.jdbc, this.announceContactDays);
+		try {
+			return play(random, steps);
+		}
+		finally {
+			this.seen.addAll(random.seen());
+		}
+	}
+
+	private static String play(RandomCase random, List<RandomCase.Step> steps) {
 		for (RandomCase.Step step : steps) {
 			try {
 				random.take(step);

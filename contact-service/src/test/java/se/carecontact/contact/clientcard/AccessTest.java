@@ -71,7 +71,7 @@ class AccessTest extends ServiceTest {
 		String own = unit.nurse("A");
 		String other = unit.nurse("B");
 		unit.appoint(client, "main", own);
-		unit.manager().post(unit.path("/staff/" + own + "/leaves"), "{\"from\": \"%s\"}".formatted(today())).is(201);
+		unit.leave(own, null);
 		for (String path : List.of("/clients", "/worklist", "/warnings", "/units/" + unit.unitId() + "/review")) {
 			assertThat(asPlannerAnd(unit, own, path)).as(path).contains(client.toString(), "Elsa Lindgren");
 			assertThat(asPlannerAnd(unit, other, path)).as(path)

@@ -26,7 +26,7 @@ class StaffImportTest extends ServiceTest {
 
 	@Test
 	void each_line_is_answered_and_the_same_again_has_no_effect() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String body = line(unit, "a", "") + "\n" + line(unit, "b", "") + "\n";
 		List<JsonNode> first = send(unit, "", body);
 		assertThat(outcomes(first)).containsExactly("CREATED", "CREATED");
@@ -40,7 +40,7 @@ class StaffImportTest extends ServiceTest {
 
 	@Test
 	void one_bad_line_costs_the_others_nothing_and_is_told_by_line_and_field() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String body = IntStream.range(0, 1000)
 			.mapToObj((i) -> (i == 500) ? line(unit, "x" + i, ", \"employedUntil\": \"2000-01-01\"")
 					: line(unit, "x" + i, ""))
@@ -56,9 +56,9 @@ class StaffImportTest extends ServiceTest {
 
 	@Test
 	void broken_long_and_foreign_lines_are_refused_one_by_one() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String body = String.join("\n", "{\"staffId\": ", "[]", "null", "{\"staffId\": \"y\", \"lön\": 1}",
-				"x".repeat(10_000_000), line(malmo(), "foreign", ""), line(unit, "good", ""),
+				"x".repeat(10_000_000), line(TestUnit.inMalmo(this::person), "foreign", ""), line(unit, "good", ""),
 				line(unit, "nine", "").replace(unit.unitId() + "-nine", "19361212-2386"));
 		List<JsonNode> answer = send(unit, "", body + "\n");
 		assertThat(outcomes(answer)).containsExactly("REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED", "REFUSED",
@@ -70,7 +70,7 @@ class StaffImportTest extends ServiceTest {
 
 	@Test
 	void latin_1_is_refused_and_a_body_cut_off_is_told() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		List<JsonNode> latin = read(
 				post(unit, "", (line(unit, "å", "").replace("å\"", "a\"") + "\n").replace("Person", "Pärson"),
 						StandardCharsets.ISO_8859_1));
@@ -86,7 +86,7 @@ class StaffImportTest extends ServiceTest {
 	@Tag("rule")
 	@DisplayName("Rule 7: a staff list that lacks a contact ends no employment past the clients")
 	void a_complete_list_ends_who_it_lacks_but_never_a_contact() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String contact = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		UUID client = unit.clientOf(contact, deputy);
@@ -107,7 +107,7 @@ class StaffImportTest extends ServiceTest {
 	@Tag("rule")
 	@DisplayName("Rule 7: a line that ends a contact's employment past the clients is refused")
 	void a_line_that_ends_a_contacts_employment_is_refused() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String contact = unit.nurse("A");
 		unit.clientOf(contact, unit.nurse("B"));
 		List<JsonNode> answer = send(unit, "", unit.staffJson(contact, "undersköterska", "", today())
@@ -119,7 +119,7 @@ class StaffImportTest extends ServiceTest {
 
 	@Test
 	void a_complete_list_with_a_wrong_line_or_another_count_ends_no_one() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String kept = unit.nurse("A");
 		String path = "?complete=true&unitId=" + unit.unitId() + "&lines=";
 		List<JsonNode> short1 = send(unit, path + 2, line(unit, "a", "") + "\n");
@@ -131,7 +131,7 @@ class StaffImportTest extends ServiceTest {
 
 	@Test
 	void only_the_units_manager_imports_and_says_what_is_complete() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		HttpRequest.BodyPublisher empty = HttpRequest.BodyPublishers.ofString("");
 		unit.planner()
 			.send(unit.planner()
@@ -142,10 +142,6 @@ class StaffImportTest extends ServiceTest {
 		unit.manager().post(unit.path("/staff/import"), "{}").isProblem(415);
 		post(unit, "?complete=true", "", StandardCharsets.UTF_8).refusedWith(400, "lines", "required");
 		post(unit, "?complete=true&lines=1&unitId=annan", "", StandardCharsets.UTF_8).refusedWith(403, "", "own-unit");
-	}
-
-	private TestUnit malmo() {
-		return new TestUnit("1280", this::person);
 	}
 
 	private static String line(TestUnit unit, String name, String fields) {

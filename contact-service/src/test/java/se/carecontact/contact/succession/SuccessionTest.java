@@ -30,7 +30,7 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: when a contact leaves the employer, every client gets a successor from the day after")
 	void every_client_of_a_leaver_gets_a_successor() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		UUID asMain = unit.clientOf(leaver, deputy);
@@ -55,7 +55,7 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: an employment can't end past the person's clients, when a contact leaves the employer")
 	void an_employment_cant_end_past_the_clients() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		unit.clientOf(leaver, unit.nurse("B"));
 		Map<String, String> before = database();
@@ -69,7 +69,7 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: without an allowed successor DEPUTY covers, when a contact leaves the employer")
 	void without_a_successor_the_deputy_covers() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		String deputy = unit.staff("vårdbiträde", "");
 		UUID client = unit.clientOf(leaver, deputy);
@@ -89,7 +89,7 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: with no one else the work group covers and the manager is warned, when a contact leaves")
 	void with_no_one_else_the_work_group_covers_and_the_manager_is_warned() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		UUID client = unit.client();
 		unit.appoint(client, "main", leaver);
@@ -112,11 +112,11 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: when DEPUTY leaves while MAIN is on leave, the work group covers from the day after DEPUTY's last")
 	void when_the_deputy_leaves_while_main_is_on_leave_the_group_covers_from_the_day_after() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String main = unit.nurse("A");
 		String leaver = unit.nurse("B");
 		UUID client = unit.clientOf(main, leaver);
-		unit.manager().post(unit.path("/staff/" + main + "/leaves"), "{\"from\": \"%s\"}".formatted(today())).is(201);
+		unit.leave(main, null);
 		EVENTS.awaitLast(client, ContactCovered.class);
 		Answer preview = preview(unit, leaver, "").is(200);
 		assertThat(preview.json().at("/clients/0/covers/0").asString()).isEqualTo("WORK_GROUP");
@@ -130,7 +130,7 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: that a leaver had no successor is over with the case, and does not come back with the next one")
 	void that_no_one_followed_is_over_with_the_case() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		UUID client = unit.client();
 		unit.appoint(client, "main", leaver);
@@ -146,7 +146,7 @@ class SuccessionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 7: what has changed since the preview is told and nothing is done, when a contact leaves")
 	void what_has_changed_since_the_preview_is_told_and_nothing_is_done() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		String other = unit.nurse("B");
 		UUID handedOver = unit.clientOf(leaver, other);
@@ -163,7 +163,7 @@ class SuccessionTest extends ServiceTest {
 
 	@Test
 	void a_manager_chooses_another_successor_who_must_be_allowed() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		UUID client = unit.clientOf(leaver, deputy);
@@ -188,7 +188,7 @@ class SuccessionTest extends ServiceTest {
 
 	@Test
 	void the_clients_of_a_leaver_are_spread_evenly_over_the_successors() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		List<UUID> clients = IntStream.range(0, 4).mapToObj((i) -> unit.clientOf(leaver, deputy)).toList();
@@ -209,11 +209,12 @@ class SuccessionTest extends ServiceTest {
 
 	@Test
 	void anothers_staff_are_not_shown_and_a_planner_ends_no_employment() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		unit.clientOf(leaver, unit.nurse("B"));
 		String body = body("\"choices\": []");
-		malmo().manager()
+		TestUnit.inMalmo(this::person)
+			.manager()
 			.post(unit.path("/staff/" + leaver + "/succession/preview"), body)
 			.refusedWith(404, "staffId", "exists");
 		unit.planner()
@@ -223,7 +224,7 @@ class SuccessionTest extends ServiceTest {
 
 	@Test
 	void a_malformed_order_is_refused_by_field() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String leaver = unit.nurse("A");
 		unit.manager()
 			.post(unit.path("/staff/" + leaver + "/succession/preview"), "{}")
@@ -247,10 +248,6 @@ class SuccessionTest extends ServiceTest {
 			.valueStream()
 			.map((warning) -> warning.get("kind").asString())
 			.toList();
-	}
-
-	private TestUnit malmo() {
-		return new TestUnit("1280", this::person);
 	}
 
 	private static Answer preview(TestUnit unit, String leaver, String choices) {

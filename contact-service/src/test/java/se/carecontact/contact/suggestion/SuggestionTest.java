@@ -19,7 +19,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: whoever has the fewest clients is suggested first, and told why")
 	void whoever_has_the_fewest_clients_is_suggested_first() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String busy = unit.nurse("A");
 		String free = unit.nurse("A");
 		unit.clientOf(busy, unit.nurse("B"));
@@ -36,7 +36,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: the unit's spread is shown as it is and as it would become")
 	void the_spread_is_shown_before_and_after() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String busy = unit.nurse("A");
 		String free = unit.nurse("B");
 		unit.clientOf(busy, free);
@@ -54,7 +54,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: MAIN of a fast omsorgskontakt is an undersköterska, else excluded and told so")
 	void without_the_title_no_one_is_suggested_as_main() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String aide = unit.staff("vårdbiträde", "");
 		String nurse = unit.nurse("A");
 		UUID client = unit.client();
@@ -69,7 +69,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: MAIN and DEPUTY are preferably of opposite weekend teams")
 	void opposite_weekend_teams_are_preferred() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String main = unit.nurse("A");
 		String same = unit.nurse("A");
 		String opposite = unit.nurse("B");
@@ -85,7 +85,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: the client's own wish comes first, and a wish that can't be met says why")
 	void the_clients_own_wish_comes_first() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String wished = unit.nurse("A");
 		unit.clientOf(wished, unit.nurse("B"));
 		String aide = unit.staff("vårdbiträde", "");
@@ -101,7 +101,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: whom the client wished for when asking to change contact comes first")
 	void whom_an_open_wish_to_change_names_comes_first() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		UUID client = unit.clientOf(unit.nurse("A"), unit.nurse("B"));
 		unit.nurse("A");
 		String wished = unit.nurse("B");
@@ -115,7 +115,7 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: who has the delegations that the client needs is preferred")
 	void who_has_the_needed_delegations_is_preferred() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String without = unit.nurse("A");
 		String delegated = unit.staff("undersköterska", """
 				"titleProof": {"kind": "SOCIALSTYRELSEN_CERTIFICATE"},
@@ -133,13 +133,13 @@ class SuggestionTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 5: no one on a long leave, or not employed on the day, is suggested")
 	void who_is_away_for_long_is_not_suggested() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		String away = unit.nurse("A");
 		String brieflyAway = unit.nurse("A");
 		String left = unit.nurse("A");
 		String atWork = unit.nurse("A");
-		leave(unit, away, "");
-		leave(unit, brieflyAway, ", \"until\": \"%s\"".formatted(today().plusDays(6)));
+		unit.leave(away, null);
+		unit.leave(brieflyAway, today().plusDays(6));
 		unit.keep(left, "undersköterska", "", today().minusDays(1)).is(200);
 		Answer answer = unit.suggest(unit.client(), "role=main&includeExcluded=true").is(200);
 		assertThat(staff(answer)).containsExactly(atWork, brieflyAway);
@@ -151,7 +151,7 @@ class SuggestionTest extends ServiceTest {
 
 	@Test
 	void reasons_are_told_in_english_where_asked_for_and_in_swedish_otherwise() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		unit.nurse("A");
 		UUID client = unit.client();
 		assertThat(texts(
@@ -163,7 +163,7 @@ class SuggestionTest extends ServiceTest {
 
 	@Test
 	void the_same_facts_give_the_same_order_and_equals_stand_in_the_order_of_their_ids() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		List<String> nurses = List.of(unit.nurse("A"), unit.nurse("A"), unit.nurse("A"));
 		UUID client = unit.client();
 		Answer first = unit.suggest(client, "role=main").is(200);
@@ -173,11 +173,11 @@ class SuggestionTest extends ServiceTest {
 
 	@Test
 	void who_may_not_appoint_or_does_not_see_the_client_gets_no_suggestions() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		UUID client = unit.client();
 		String path = unit.path("/clients/" + client + "/contact-suggestions?role=main");
 		unit.person("contact").get(path).refusedWith(403, "", "role-may");
-		malmo().manager().get(path).refusedWith(404, "clientId", "exists");
+		TestUnit.inMalmo(this::person).manager().get(path).refusedWith(404, "clientId", "exists");
 		TestUnit karlskrona = new TestUnit(KARLSKRONA, this::person);
 		karlskrona.planner()
 			.get(karlskrona.path("/clients/" + karlskrona.client() + "/contact-suggestions?role=main"))
@@ -187,7 +187,7 @@ class SuggestionTest extends ServiceTest {
 
 	@Test
 	void a_malformed_question_is_refused_by_field() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		UUID client = unit.client();
 		unit.suggest(client, "").isProblem(400);
 		unit.suggest(client, "role=chef").refusedWith(400, "role", "one-of");
@@ -199,23 +199,13 @@ class SuggestionTest extends ServiceTest {
 
 	@Test
 	void a_look_at_suggestions_is_a_look_at_the_client() {
-		TestUnit unit = malmo();
+		TestUnit unit = TestUnit.inMalmo(this::person);
 		UUID client = unit.client();
 		unit.suggest(client, "role=main").is(200);
 		assertThat(this.jdbc.sql("SELECT count(*) FROM access_log WHERE client_id = ? AND purpose = 'suggest contact'")
 			.param(client)
 			.query(Long.class)
 			.single()).isEqualTo(1);
-	}
-
-	private TestUnit malmo() {
-		return new TestUnit("1280", this::person);
-	}
-
-	private static void leave(TestUnit unit, String staffId, String until) {
-		unit.manager()
-			.post(unit.path("/staff/" + staffId + "/leaves"), "{\"from\": \"%s\"%s}".formatted(today(), until))
-			.is(201);
 	}
 
 	private static List<String> staff(Answer answer) {

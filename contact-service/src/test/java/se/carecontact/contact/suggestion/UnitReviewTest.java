@@ -28,7 +28,7 @@ class UnitReviewTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 9: the yearly review finds every client without two contacts")
 	void the_review_finds_every_client_without_two_contacts() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		String main = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		unit.clientOf(main, deputy);
@@ -45,7 +45,7 @@ class UnitReviewTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 9: the yearly review is recorded with its figures, and the next is due a year later")
 	void the_review_is_recorded_and_the_next_is_due_a_year_later() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		unit.clientOf(unit.nurse("A"), unit.nurse("B"));
 		assertThat(review(unit).get("overdue").asBoolean()).isTrue();
 		Answer recorded = unit.manager()
@@ -67,7 +67,7 @@ class UnitReviewTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 9: the review does the yearly duty of each client with two contacts, and says what the others lack")
 	void the_review_does_the_yearly_duty_of_each_client_with_two_contacts() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		String main = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		UUID whole = unit.clientOf(main, deputy);
@@ -90,7 +90,7 @@ class UnitReviewTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 9: the same review recorded twice does each yearly duty once, and a duty that begins after it waits for the next")
 	void the_same_review_twice_does_each_yearly_duty_once() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		UUID client = unit.clientOf(unit.nurse("A"), unit.nurse("B"));
 		assertThat(held(unit, LocalDate.of(2026, 11, 9)).get("yearlyDutiesDone").asInt()).isZero();
 		completeAll();
@@ -107,7 +107,7 @@ class UnitReviewTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 9: with two services completing a review at once, each yearly duty is done once")
 	void two_replicas_complete_a_review() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		String main = unit.nurse("A");
 		String deputy = unit.nurse("B");
 		List<UUID> clients = IntStream.range(0, 6).mapToObj((i) -> unit.clientOf(main, deputy)).toList();
@@ -125,7 +125,7 @@ class UnitReviewTest extends ServiceTest {
 	@Test
 	@DisplayName("Rule 9: an uneven spread of clients over the unit is shown, against the guide value")
 	void an_uneven_spread_is_shown_against_the_guide_value() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		String busy = unit.nurse("A");
 		String idle = unit.nurse("B");
 		for (int i = 0; i < 5; i++) {
@@ -142,7 +142,7 @@ class UnitReviewTest extends ServiceTest {
 
 	@Test
 	void a_planner_sees_no_protected_clients_name() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		unit.client("ACCEPTED", "CONFIDENTIALITY_MARKING");
 		String path = unit.path("/units/" + unit.unitId() + "/review");
 		assertThat(unit.planner().get(path).json().at("/withoutTwo/0/name").asString())
@@ -152,10 +152,10 @@ class UnitReviewTest extends ServiceTest {
 
 	@Test
 	void anothers_unit_is_not_shown_and_a_contact_sees_none() {
-		TestUnit unit = lund();
+		TestUnit unit = TestUnit.inLund(this::person);
 		String path = unit.path("/units/" + unit.unitId());
 		for (String below : new String[] { "/load", "/review", "/reviews" }) {
-			lund().manager().get(path + below).refusedWith(404, "unitId", "exists");
+			TestUnit.inLund(this::person).manager().get(path + below).refusedWith(404, "unitId", "exists");
 			unit.person("contact").get(path + below).refusedWith(403, "", "role-may");
 		}
 		unit.planner().post(path + "/reviews", "{\"reviewedOn\": \"2026-01-01\"}").refusedWith(403, "", "role-may");
@@ -195,10 +195,6 @@ class UnitReviewTest extends ServiceTest {
 			.map((duty) -> duty.get("dueOn").asString())
 			.findFirst()
 			.orElseThrow();
-	}
-
-	private TestUnit lund() {
-		return new TestUnit("1281", this::person);
 	}
 
 	private static JsonNode review(TestUnit unit) {

@@ -26,6 +26,16 @@ public final class TestUnit {
 
 	private final Map<UUID, Decided> decided = new ConcurrentHashMap<>();
 
+	/** A unit in Malmö: 4 to 8 clients a contact, opposite weekend teams. */
+	public static TestUnit inMalmo(BiFunction<String, Map<String, Object>, Person> people) {
+		return new TestUnit("1280", people);
+	}
+
+	/** A unit in Lund: 3 to 4 clients a contact, a review each year. */
+	public static TestUnit inLund(BiFunction<String, Map<String, Object>, Person> people) {
+		return new TestUnit("1281", people);
+	}
+
 	public TestUnit(String municipalityId, BiFunction<String, Map<String, Object>, Person> people) {
 		this.municipalityId = municipalityId;
 		this.people = people;
@@ -134,6 +144,15 @@ public final class TestUnit {
 		appoint(clientId, "main", main);
 		appoint(clientId, "deputy", deputy);
 		return clientId;
+	}
+
+	/** Sends someone on leave from today. */
+	public void leave(String staffId, LocalDate until) {
+		manager()
+			.post(path("/staff/" + staffId + "/leaves"),
+					"{\"from\": \"%s\"%s}".formatted(ServiceTest.today(),
+							(until != null) ? ", \"until\": \"" + until + "\"" : ""))
+			.is(201);
 	}
 
 	/** Suggestions, as the unit manager asks. */

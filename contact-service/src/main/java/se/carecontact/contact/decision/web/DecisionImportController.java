@@ -26,6 +26,7 @@ import se.carecontact.contact.platform.Role;
 import se.carecontact.contact.platform.security.Allowed;
 import se.carecontact.contact.platform.web.JsonLines;
 import se.carecontact.contact.platform.web.LineReader;
+import se.carecontact.contact.platform.web.LineRounds;
 import tools.jackson.databind.json.JsonMapper;
 
 @RestController
@@ -37,6 +38,8 @@ class DecisionImportController {
 	private static final String IMPORT_ID = "Import-Id";
 
 	private static final int MAX_LINE_BYTES = 64 * 1024;
+
+	private static final int LINES_OF_A_ROUND = 200;
 
 	private final ImportDecisions decisions;
 
@@ -81,7 +84,7 @@ class DecisionImportController {
 		response.flushBuffer();
 		new DecisionImportStream(this.decisions, this.track, this.lines, this.json, caller, started,
 				response.getOutputStream())
-			.run(new ImportRounds(new LineReader(request.getInputStream(), MAX_LINE_BYTES)));
+			.run(new LineRounds(new LineReader(request.getInputStream(), MAX_LINE_BYTES), LINES_OF_A_ROUND));
 	}
 
 	/** How far an import has come. */

@@ -19,6 +19,7 @@ import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.web.JsonLines;
 import se.carecontact.contact.platform.web.Line;
 import se.carecontact.contact.platform.web.LineProblem;
+import se.carecontact.contact.platform.web.LineRounds;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -63,7 +64,7 @@ class DecisionImportStream {
 	 * progress is kept.
 	 * @throws IOException where the sender no longer listens
 	 */
-	void run(ImportRounds body) throws IOException {
+	void run(LineRounds body) throws IOException {
 		LineProblem problem = null;
 		boolean broken = false;
 		try {

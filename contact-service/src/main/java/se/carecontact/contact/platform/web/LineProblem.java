@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 import org.springframework.http.ProblemDetail;
+import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.Violation;
 
@@ -30,6 +31,15 @@ public record LineProblem(String code, List<Violation> violations) {
 		List<Violation> told = (violations instanceof List<?> list) ? list.stream().map(Violation.class::cast).toList()
 				: List.of();
 		return new LineProblem(String.valueOf(problem.getProperties().get("code")), told);
+	}
+
+	/**
+	 * The service's own trouble, which ends the stream.
+	 * @param remedy what the sender does
+	 */
+	public static LineProblem of(RuntimeException trouble, String remedy) {
+		return of(Outages.isOutage(trouble) ? "try-again" : "internal", "sent-again",
+				"The service can't go on now. " + remedy);
 	}
 
 	/** A problem of the line as a whole. */

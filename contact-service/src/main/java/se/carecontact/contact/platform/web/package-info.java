@@ -4,8 +4,8 @@
  *
  * <p>
  * Owns: the table {@code idempotency_key}. Exposes: {@code ETags}; for streamed bodies
- * {@code LineReader}, {@code JsonLines} and {@code StreamedBody}. Never depends on: a
- * feature.
+ * {@code LineReader}, {@code LineRounds}, {@code JsonLines}, {@code LineAnswers} and
+ * {@code StreamedBody}. Never depends on: a feature.
  */
 @NullMarked
 package se.carecontact.contact.platform.web;

@@ -19,7 +19,9 @@ import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.Role;
 import se.carecontact.contact.platform.security.Allowed;
 import se.carecontact.contact.platform.web.JsonLines;
+import se.carecontact.contact.platform.web.LineAnswers;
 import se.carecontact.contact.platform.web.LineReader;
+import se.carecontact.contact.platform.web.LineRounds;
 import se.carecontact.contact.staff.ImportStaff;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +31,8 @@ class StaffImportController {
 	private static final String NDJSON = "application/x-ndjson";
 
 	private static final int MAX_LINE_BYTES = 16 * 1024;
+
+	private static final int LINES_OF_A_ROUND = 100;
 
 	private final ImportStaff importStaff;
 
@@ -63,9 +67,9 @@ class StaffImportController {
 		StaffImportStream.Complete whole = complete ? complete(caller, unitId, count) : null;
 		response.setContentType(NDJSON);
 		response.flushBuffer();
-		new StaffImportStream(this.importStaff, this.lines, this.json, caller, municipalityId,
-				response.getOutputStream())
-			.run(new LineReader(request.getInputStream(), MAX_LINE_BYTES), whole);
+		new StaffImportStream(this.importStaff, this.lines, caller, municipalityId,
+				new LineAnswers(response.getOutputStream(), this.json))
+			.run(new LineRounds(new LineReader(request.getInputStream(), MAX_LINE_BYTES), LINES_OF_A_ROUND), whole);
 	}
 
 	private static StaffImportStream.Complete complete(Caller caller, @Nullable String unitId, @Nullable Long count) {

@@ -1,9 +1,9 @@
 package se.carecontact.contact.staff.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -12,17 +12,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Faults;
-import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.Refused;
 import se.carecontact.contact.platform.web.JsonLine;
 import se.carecontact.contact.platform.web.JsonLines;
 import se.carecontact.contact.platform.web.Line;
+import se.carecontact.contact.platform.web.LineAnswers;
 import se.carecontact.contact.platform.web.LineProblem;
-import se.carecontact.contact.platform.web.LineReader;
+import se.carecontact.contact.platform.web.LineRounds;
 import se.carecontact.contact.staff.ImportStaff;
 import se.carecontact.contact.staff.StaffMember;
 import se.carecontact.contact.staff.web.StaffImportResult.Outcome;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One import from its first line to its last: each line is committed, answered, and
@@ -36,13 +35,11 @@ class StaffImportStream {
 
 	private final JsonLines lines;
 
-	private final JsonMapper json;
-
 	private final Caller caller;
 
 	private final String municipalityId;
 
-	private final OutputStream answer;
+	private final LineAnswers answer;
 
 	private final Map<Outcome, Long> tally = new EnumMap<>(Outcome.class);
 
@@ -50,11 +47,10 @@ class StaffImportStream {
 
 	private long read;
 
-	StaffImportStream(ImportStaff importStaff, JsonLines lines, JsonMapper json, Caller caller, String municipalityId,
-			OutputStream answer) {
+	StaffImportStream(ImportStaff importStaff, JsonLines lines, Caller caller, String municipalityId,
+			LineAnswers answer) {
 		this.importStaff = importStaff;
 		this.lines = lines;
-		this.json = json;
 		this.caller = caller;
 		this.municipalityId = municipalityId;
 		this.answer = answer;
@@ -65,15 +61,15 @@ class StaffImportStream {
 	 * @param complete which unit's whole staff the body holds, where it does
 	 * @throws IOException where the sender no longer listens
 	 */
-	void run(LineReader body, @Nullable Complete complete) throws IOException {
+	void run(LineRounds body, @Nullable Complete complete) throws IOException {
 		LineProblem problem = null;
 		boolean whole = true;
 		try {
-			for (Line line = body.next(); line != null; line = body.next()) {
-				whole = take(line);
-				if (!body.lineWaits()) {
-					this.answer.flush();
+			for (List<Line> round = body.next(); !round.isEmpty(); round = body.next()) {
+				for (Line line : round) {
+					whole = take(line);
 				}
+				this.answer.flush();
 			}
 			if (whole && complete != null) {
 				problem = endMissing(complete);
@@ -86,10 +82,9 @@ class StaffImportStream {
 		catch (RuntimeException ex) {
 			LOG.warn("A staff import can't go on after {} lines: {}", this.read, Faults.describe(ex));
 			whole = false;
-			problem = LineProblem.of(Outages.isOutage(ex) ? "try-again" : "internal", "sent-again",
-					"The service can't go on now. Send the list again: what is done already has no effect.");
+			problem = LineProblem.of(ex, "Send the list again: what is done already has no effect.");
 		}
-		write(new StaffImportResult.StaffSummary(
+		this.answer.write(new StaffImportResult.StaffSummary(
 				new StaffImportResult.StaffTotals(this.read, count(Outcome.CREATED), count(Outcome.CHANGED),
 						count(Outcome.UNCHANGED), count(Outcome.ENDED), count(Outcome.REFUSED), whole, problem)));
 		this.answer.flush();
@@ -140,16 +135,11 @@ class StaffImportStream {
 
 	private void told(StaffImportResult result) throws IOException {
 		this.tally.merge(result.outcome(), 1L, Long::sum);
-		write(result);
+		this.answer.write(result);
 	}
 
 	private long count(Outcome outcome) {
 		return this.tally.getOrDefault(outcome, 0L);
-	}
-
-	private void write(Object line) throws IOException {
-		this.answer.write(this.json.writeValueAsBytes(line));
-		this.answer.write('\n');
 	}
 
 	/**

@@ -15,7 +15,9 @@ import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Role;
 import se.carecontact.contact.platform.security.Allowed;
 import se.carecontact.contact.platform.web.JsonLines;
+import se.carecontact.contact.platform.web.LineAnswers;
 import se.carecontact.contact.platform.web.LineReader;
+import se.carecontact.contact.platform.web.LineRounds;
 import se.carecontact.contact.visit.ImportVisits;
 import se.carecontact.contact.visit.ReportedVisit;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +28,8 @@ class VisitImportController {
 	private static final String NDJSON = "application/x-ndjson";
 
 	private static final int MAX_LINE_BYTES = 4 * 1024;
+
+	private static final int LINES_OF_A_ROUND = 500;
 
 	private final ImportVisits visits;
 
@@ -58,8 +62,9 @@ class VisitImportController {
 			Caller caller) throws IOException {
 		response.setContentType(NDJSON);
 		response.flushBuffer();
-		new VisitImportStream(this.visits, this.lines, this.json, caller, municipalityId)
-			.run(new LineReader(request.getInputStream(), MAX_LINE_BYTES), response.getOutputStream());
+		new VisitImportStream(this.visits, this.lines, caller, municipalityId,
+				new LineAnswers(response.getOutputStream(), this.json))
+			.run(new LineRounds(new LineReader(request.getInputStream(), MAX_LINE_BYTES), LINES_OF_A_ROUND));
 	}
 
 }

@@ -1,28 +1,24 @@
 package se.carecontact.contact.visit.web;
 
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.carecontact.contact.platform.Caller;
 import se.carecontact.contact.platform.Faults;
-import se.carecontact.contact.platform.Outages;
 import se.carecontact.contact.platform.web.JsonLine;
 import se.carecontact.contact.platform.web.JsonLines;
 import se.carecontact.contact.platform.web.Line;
+import se.carecontact.contact.platform.web.LineAnswers;
 import se.carecontact.contact.platform.web.LineProblem;
-import se.carecontact.contact.platform.web.LineReader;
+import se.carecontact.contact.platform.web.LineRounds;
 import se.carecontact.contact.visit.ImportVisits;
 import se.carecontact.contact.visit.ReportedVisit;
 import se.carecontact.contact.visit.Taken;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One import from its first line to its last, in rounds of the lines that have come: each
@@ -32,17 +28,15 @@ class VisitImportStream {
 
 	private static final Logger LOG = LoggerFactory.getLogger(VisitImportStream.class);
 
-	private static final int LINES_OF_A_ROUND = 500;
-
 	private final ImportVisits visits;
 
 	private final JsonLines lines;
 
-	private final JsonMapper json;
-
 	private final Caller caller;
 
 	private final String municipalityId;
+
+	private final LineAnswers answer;
 
 	private final Map<VisitResult.Outcome, Long> counts = new EnumMap<>(VisitResult.Outcome.class);
 
@@ -50,61 +44,39 @@ class VisitImportStream {
 
 	private boolean complete = true;
 
-	VisitImportStream(ImportVisits visits, JsonLines lines, JsonMapper json, Caller caller, String municipalityId) {
+	VisitImportStream(ImportVisits visits, JsonLines lines, Caller caller, String municipalityId, LineAnswers answer) {
 		this.visits = visits;
 		this.lines = lines;
-		this.json = json;
 		this.caller = caller;
 		this.municipalityId = municipalityId;
+		this.answer = answer;
 	}
 
 	/**
 	 * Runs the import. Whatever ends it, the lines answered are committed.
 	 * @throws IOException where the sender no longer listens
 	 */
-	void run(LineReader body, OutputStream answer) throws IOException {
+	void run(LineRounds body) throws IOException {
 		LineProblem problem = null;
 		try {
-			for (Line line = next(body); line != null; line = next(body)) {
-				List<Line> round = new ArrayList<>(List.of(line));
-				while (round.size() < LINES_OF_A_ROUND && waits(body)) {
-					round.add(body.next());
-				}
-				take(round, answer);
+			for (List<Line> round = body.next(); !round.isEmpty(); round = body.next()) {
+				take(round);
 			}
+		}
+		catch (IOException ex) {
+			LOG.info("An import of visits was broken off after line {}", this.lastLine);
+			this.complete = false;
 		}
 		catch (RuntimeException ex) {
 			LOG.warn("An import of visits can't go on after line {}: {}", this.lastLine, Faults.describe(ex));
 			this.complete = false;
-			problem = LineProblem.of(Outages.isOutage(ex) ? "try-again" : "internal", "sent-again",
-					"The service can't go on now. Send what follows the last line again.");
+			problem = LineProblem.of(ex, "Send what follows the last line again.");
 		}
-		write(answer, VisitSummary.of(this.counts, this.lastLine, this.complete, problem));
-		answer.flush();
+		this.answer.write(VisitSummary.of(this.counts, this.lastLine, this.complete, problem));
+		this.answer.flush();
 	}
 
-	private @Nullable Line next(LineReader body) {
-		try {
-			return this.complete ? body.next() : null;
-		}
-		catch (IOException ex) {
-			this.complete = false;
-			return null;
-		}
-	}
-
-	/** A body that breaks off ends the round; what came before is taken. */
-	private boolean waits(LineReader body) {
-		try {
-			return this.complete && body.lineWaits();
-		}
-		catch (IOException ex) {
-			this.complete = false;
-			return false;
-		}
-	}
-
-	private void take(List<Line> round, OutputStream answer) throws IOException {
+	private void take(List<Line> round) throws IOException {
 		List<JsonLine<ReportedVisit>> read = round.stream()
 			.map((line) -> this.lines.read(line, ReportedVisit.class))
 			.toList();
@@ -126,18 +98,13 @@ class VisitImportStream {
 			};
 			this.counts.merge(result.outcome(), 1L, Long::sum);
 			this.lastLine = cutOff(read.get(i)) ? result.line() - 1 : result.line();
-			write(answer, result);
+			this.answer.write(result);
 		}
-		answer.flush();
+		this.answer.flush();
 	}
 
 	private static boolean cutOff(JsonLine<ReportedVisit> line) {
 		return line instanceof JsonLine.Unreadable<ReportedVisit> unreadable && !unreadable.ended();
-	}
-
-	private void write(OutputStream answer, Object line) throws IOException {
-		answer.write(this.json.writeValueAsBytes(line));
-		answer.write('\n');
 	}
 
 }

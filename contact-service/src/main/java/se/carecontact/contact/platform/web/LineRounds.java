@@ -1,27 +1,30 @@
-package se.carecontact.contact.decision.web;
+package se.carecontact.contact.platform.web;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import se.carecontact.contact.platform.web.Line;
-import se.carecontact.contact.platform.web.LineReader;
 
 /**
  * Cuts a body into rounds of lines: as many as have come, up to a bound. So a fast sender
  * gets large transactions, and a slow one an answer to each line.
  */
-class ImportRounds {
-
-	private static final int LINES_OF_A_ROUND = 200;
+public final class LineRounds {
 
 	private final LineReader body;
 
+	private final int mostLines;
+
 	private @Nullable IOException brokenOff;
 
-	ImportRounds(LineReader body) {
+	/**
+	 * Rounds of a body.
+	 * @param mostLines of one round
+	 */
+	public LineRounds(LineReader body, int mostLines) {
 		this.body = body;
+		this.mostLines = mostLines;
 	}
 
 	/**
@@ -29,7 +32,7 @@ class ImportRounds {
 	 * @throws IOException where the body broke off, after every whole line before it has
 	 * been given
 	 */
-	List<Line> next() throws IOException {
+	public List<Line> next() throws IOException {
 		if (this.brokenOff != null) {
 			throw this.brokenOff;
 		}
@@ -42,7 +45,7 @@ class ImportRounds {
 
 	private @Nullable Line nextOf(List<Line> round) {
 		try {
-			return (round.size() < LINES_OF_A_ROUND && this.body.lineWaits()) ? this.body.next() : null;
+			return (round.size() < this.mostLines && this.body.lineWaits()) ? this.body.next() : null;
 		}
 		catch (IOException ex) {
 			this.brokenOff = ex;
