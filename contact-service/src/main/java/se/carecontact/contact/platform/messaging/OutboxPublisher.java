@@ -53,6 +53,9 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 
 	@Override
 	public final void publishAll(List<Occurrence<E>> facts) {
+		if (facts.isEmpty()) {
+			return;
+		}
 		this.outbox.appendAll(facts.stream().map((each) -> outgoing(each.envelope(), each.fact())).toList());
 		this.after.orderedStream().forEach((follower) -> follower.allHappened(facts));
 	}
