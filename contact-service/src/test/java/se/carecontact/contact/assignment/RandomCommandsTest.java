@@ -33,6 +33,11 @@ class RandomCommandsTest extends ServiceTest {
 
 	private static final int STEPS = Integer.getInteger("property.steps", 40);
 
+	private static final List<RandomCase.Step> BOTH_APPOINTED = List.of(
+			new RandomCase.Step(RandomCase.Command.OFFER, 0, 0), new RandomCase.Step(RandomCase.Command.ANSWER, 1, 0),
+			new RandomCase.Step(RandomCase.Command.APPOINT_MAIN, 0, 1),
+			new RandomCase.Step(RandomCase.Command.APPOINT_DEPUTY, 4, 1));
+
 	private static final int MOST_REPLAYS = 60;
 
 	private final Set<String> seen = new HashSet<>();
@@ -65,13 +70,17 @@ class RandomCommandsTest extends ServiceTest {
 		}
 	}
 
+	/**
+	 * Three of four begin with both contacts appointed, since few sequences would come so
+	 * far by themselves.
+	 */
 	private static List<RandomCase.Step> drawn(Random random) {
-		return Stream
+		Stream<RandomCase.Step> anything = Stream
 			.generate(() -> new RandomCase.Step(
 					RandomCase.Command.values()[random.nextInt(RandomCase.Command.values().length)],
 					random.nextInt(1000), random.nextInt(1000)))
-			.limit(STEPS)
-			.toList();
+			.limit(STEPS);
+		return Stream.concat((random.nextInt(4) > 0) ? BOTH_APPOINTED.stream() : Stream.empty(), anything).toList();
 	}
 
 	/** What broke, or null. */
