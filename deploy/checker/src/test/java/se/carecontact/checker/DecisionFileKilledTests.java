@@ -70,9 +70,7 @@ class DecisionFileKilledTests {
 	/** Kills once another part of the file is pushed, and far from all of it. */
 	private static void kill(Stage stage, Service victim, Tables files, Random random) throws InterruptedException {
 		long from = pushed(files) + CHUNK * (1 + random.nextInt(12));
-		await().atMost(Duration.ofMinutes(2))
-			.pollInterval(Duration.ofMillis(20))
-			.until(() -> pushed(files) >= from);
+		await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(20)).until(() -> pushed(files) >= from);
 		Thread.sleep(random.nextInt(100));
 		victim.kill();
 		long at = pushed(files);
