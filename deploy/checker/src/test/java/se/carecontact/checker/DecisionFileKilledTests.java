@@ -31,7 +31,7 @@ import static org.awaitility.Awaitility.await;
  */
 class DecisionFileKilledTests {
 
-	private static final int DECISIONS = 4000;
+	private static final int DECISIONS = 2500;
 
 	private static final int CHUNK = 20;
 
