@@ -26,7 +26,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA, "\"1\"").put(plan.path("/draft"), body);
 
 		assertRefused(refused, status, violation);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	static Stream<Arguments> a_bad_draft_is_refused() {
@@ -82,7 +82,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA, "\"1\"").post(plan.path("/agree"), body);
 
 		assertRefused(refused, status, violation);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	static Stream<Arguments> a_bad_agreement_is_refused() {
@@ -119,7 +119,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA, "\"2\"").post(plan.path("/agree"), Bodies.agreedByClient(TODAY));
 
 		assertRefused(refused, 409, " draft-is-there-to-agree-on");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted", "PlanAgreed");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted", "PlanAgreed");
 	}
 
 	@Test
@@ -130,7 +130,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA).post(plan.path("/follow-ups"), Bodies.followUp(TODAY, "g1"));
 
 		assertRefused(refused, 409, " agreed-version-is-followed-up");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -142,7 +142,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA).post(plan.path("/follow-ups"), body);
 
 		assertRefused(refused, status, violation);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted", "PlanAgreed");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted", "PlanAgreed");
 	}
 
 	static Stream<Arguments> a_bad_follow_up_is_refused() {
@@ -168,7 +168,7 @@ class BadInputTests extends RunningPlanService {
 
 		assertRefused(refused, 412, "If-Match current-version");
 		assertRefused(agree, 412, "If-Match current-version");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@Test
@@ -181,7 +181,7 @@ class BadInputTests extends RunningPlanService {
 
 		assertRefused(draft, 428, "If-Match required");
 		assertRefused(agree, 428, "If-Match required");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@Test
@@ -196,7 +196,7 @@ class BadInputTests extends RunningPlanService {
 		assertThat(refused.status()).isEqualTo(413);
 		assertThat(refused.text("/code")).isEqualTo("body-too-large");
 		assertThat(streamed.status()).isEqualTo(413);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@Test

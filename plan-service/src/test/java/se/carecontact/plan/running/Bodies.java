@@ -22,6 +22,12 @@ final class Bodies {
 				conversation);
 	}
 
+	/** A draft of a version after the first. */
+	static String changed(String goal, String activityGoal, String what, String conversation) {
+		return draft(goal, activityGoal, what, conversation).replaceFirst("\\{",
+				"{\"change\": {\"what\": \"Lunchen i stället för promenaden\", \"why\": \"Elsa orkar inte gå\"},");
+	}
+
 	static String conversationOn(LocalDate heldOn) {
 		return """
 				"conversation": {"heldOn": "%s", "participants": [{"name": "Elsa", "relation": "brukaren"},

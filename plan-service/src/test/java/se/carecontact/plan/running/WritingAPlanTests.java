@@ -77,7 +77,7 @@ class WritingAPlanTests extends RunningPlanService {
 		JsonNode first = as(Personas.ANNA).get(plan.path()).json().at("/versions/0");
 
 		Answer drafted = as(Personas.ANNA, "\"2\"").put(plan.path("/draft"),
-				Bodies.draft("g2", "g2", "Lunch vid eget bord", Bodies.conversationOn(TODAY)));
+				Bodies.changed("g2", "g2", "Lunch vid eget bord", Bodies.conversationOn(TODAY)));
 		Answer agreed = as(Personas.ANNA, "\"3\"").post(plan.path("/agree"), Bodies.agreedByClient(TODAY));
 
 		assertThat(drafted.json().at("/versions")).hasSize(2);
@@ -126,8 +126,8 @@ class WritingAPlanTests extends RunningPlanService {
 		assertThat(again).isEqualTo(first);
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.text("/code")).isEqualTo("idempotency-key-reused");
-		assertThat(allEventsToTheEnd(plan.homeCare(), 3)).containsExactly("PlanOpened", "PlanDrafted", "PlanAgreed",
-				"PlanEnded");
+		assertThat(allEventsToTheEnd(plan.homeCare(), 3)).containsExactly("PlanOpened", "PlanConversationHeld",
+				"PlanDrafted", "PlanAgreed", "PlanEnded");
 	}
 
 	@Test

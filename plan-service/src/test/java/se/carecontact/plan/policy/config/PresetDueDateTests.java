@@ -147,7 +147,7 @@ class PresetDueDateTests {
 	@Test
 	void a_municipality_that_names_a_preset_that_is_not_there_stops_the_service_from_starting() {
 		PolicyProperties wrong = new PolicyProperties(properties.nationalDefault(), properties.presets(),
-				java.util.List.of(new PolicyProperties.Choice("1080", null, DECIDED, "blekinge-2")));
+				java.util.List.of(new PolicyProperties.Choice("1080", null, DECIDED, null, "blekinge-2")));
 
 		assertThatThrownBy(wrong::toPolicies).hasMessageContaining("blekinge-2");
 	}
