@@ -61,9 +61,20 @@ public class FollowHomeCare {
 	}
 
 	/**
-	 * As contact-service told it; what it told before it told policies, as written here.
+	 * A client's plans share the policy of their case: the one the case's first plan was
+	 * opened under. That is as contact-service told it, or as written here where it was
+	 * told before it told policies.
 	 */
 	private PlanPolicy policy(ClientInCare client, HomeCareFact.DecisionHolds holds) {
+		return this.plans.ofClient(client.ref().clientId())
+			.stream()
+			.filter((plan) -> plan.status() != PlanStatus.ENDED)
+			.findFirst()
+			.map(Plan::policy)
+			.orElseGet(() -> policyTold(client, holds));
+	}
+
+	private PlanPolicy policyTold(ClientInCare client, HomeCareFact.DecisionHolds holds) {
 		PlanPolicy told = holds.policy();
 		return (told != null) ? told : this.policies.on(holds.decision().decidedOn(), holds.decision().municipalityId(),
 				client.ref().unitId());

@@ -33,13 +33,14 @@ public record FollowUpReport(LocalDate on, FollowUp.Reason reason, List<GoalOutc
 						"The version in force has no such goal.");
 			}
 		}
+		FollowUp followUp = new FollowUp(FollowUpId.random(), version.number(), this.on, this.reason, this.outcomes,
+				this.conclusion, this.consent, this.note, by);
 		List<GoalId> told = this.outcomes.stream().map(GoalOutcome::goalId).toList();
 		goals.stream().filter((goal) -> !told.contains(goal)).findFirst().ifPresent((goal) -> {
 			throw Refused.rule("outcomes", "each-goal-has-an-outcome",
 					"A follow-up says what came of each goal; " + goal + " is missing.");
 		});
-		return new FollowUp(FollowUpId.random(), version.number(), this.on, this.reason, this.outcomes, this.conclusion,
-				this.consent, this.note, by);
+		return followUp;
 	}
 
 }

@@ -22,7 +22,8 @@ public record Occasion(Set<Integer> weeks, Set<DayOfWeek> days, LocalTime at, in
 	/** How many weeks the grid has. */
 	public static final int WEEKS = 4;
 
-	private static final int MINUTES_OF_A_DAY = 1440;
+	/** The longest an occasion lasts. */
+	public static final int MINUTES_OF_A_DAY = 1440;
 
 	public Occasion {
 		weeks = Collections.unmodifiableSet(new TreeSet<>(weeks));

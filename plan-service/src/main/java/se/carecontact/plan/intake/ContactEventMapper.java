@@ -58,10 +58,9 @@ final class ContactEventMapper {
 				decision(client(granted.getClientId(), granted.getMunicipalityId(), granted.getUnitId()),
 						granted.getDecisionId(), granted.getDecidedOn(), granted.getStartsOn(), granted.getGoals(),
 						granted.getPlanTerms());
-			case HomeCareChanged changed ->
-				decision(client(changed.getClientId(), changed.getMunicipalityId(), changed.getUnitId()),
-						changed.getDecisionId(), changed.getDecidedOn(), changed.getStartsOn(), changed.getGoals(),
-						changed.getPlanTerms());
+			case HomeCareChanged changed -> decision(
+					client(changed.getClientId(), changed.getMunicipalityId(), changed.getUnitId()),
+					changed.getDecisionId(), changed.getDecidedOn(), changed.getStartsOn(), changed.getGoals(), null);
 			case HomeCareEnded ended -> new HomeCareFact.DecisionEnded(
 					client(ended.getClientId(), ended.getMunicipalityId(), ended.getUnitId()),
 					new DecisionId(ended.getDecisionId()), ended.getEndedOn(), ended.getLastOfClient());

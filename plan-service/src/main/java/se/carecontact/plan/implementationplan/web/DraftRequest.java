@@ -133,7 +133,8 @@ record DraftRequest(List<String> goals, List<ActivityRequest> activities, @Nulla
 	 * @param minutes how long it takes
 	 */
 	record OccasionRequest(List<Integer> weeks, List<DayOfWeek> days,
-			@Schema(type = "string", pattern = "HH:mm", example = "08:00") LocalTime at, Integer minutes) {
+			@Schema(type = "string", pattern = "^[0-2][0-9]:[0-5][0-9]$", example = "08:00") LocalTime at,
+			Integer minutes) {
 
 		OccasionRequest {
 			new Checks().list("weeks", weeks, 4)
@@ -142,6 +143,13 @@ record DraftRequest(List<String> goals, List<ActivityRequest> activities, @Nulla
 				.that(at == null || (at.getSecond() == 0 && at.getNano() == 0), "at", "whole-minute",
 						"Must be a whole minute.")
 				.present("minutes", minutes)
+				.orRefuse();
+			new Checks()
+				.that(!weeks.isEmpty() && weeks.stream().allMatch((week) -> week >= 1 && week <= Occasion.WEEKS),
+						"weeks", "week-of-the-four", "The weeks are 1 to 4, at least one of them.")
+				.that(!days.isEmpty(), "days", "day-is-named", "At least one day of the week is named.")
+				.that(minutes >= 1 && minutes <= Occasion.MINUTES_OF_A_DAY, "minutes", "minutes-of-a-visit",
+						"It takes 1 minute to 24 hours.")
 				.orRefuse();
 		}
 
