@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
  * test classes share one; each test has clients of its own.
  */
 @SpringBootTest(classes = PlanServiceApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class RunningPlanService {
+public abstract class RunningPlanService {
 
 	static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
