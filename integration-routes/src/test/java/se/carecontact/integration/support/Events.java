@@ -327,8 +327,8 @@ public final class Events {
 			.setActivities(List.of(
 					new PlanActivity(ID, "mal-1", "Tillsyn", "natt", "varje natt", "nattpatrullen", null,
 							List.of(new PlanOccasion(List.of(1, 2, 3, 4), everyDay, "02:00", 15))),
-					new PlanActivity(ID, "mal-1", "Byte av sängkläder", "kväll", "varannan vecka", "nattpatrullen", null,
-							List.of(new PlanOccasion(List.of(1, 3), List.of(Weekday.SUNDAY), "21:30", 20)))))
+					new PlanActivity(ID, "mal-1", "Byte av sängkläder", "kväll", "varannan vecka", "nattpatrullen",
+							null, List.of(new PlanOccasion(List.of(1, 3), List.of(Weekday.SUNDAY), "21:30", 20)))))
 			.build();
 	}
 
