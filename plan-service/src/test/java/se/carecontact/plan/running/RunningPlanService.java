@@ -56,7 +56,7 @@ public abstract class RunningPlanService {
 	private static final Database DATABASE = ENVIRONMENT.newDatabase("plan");
 
 	@LocalServerPort
-	private int port;
+	int port;
 
 	@Autowired
 	protected JdbcClient jdbc;

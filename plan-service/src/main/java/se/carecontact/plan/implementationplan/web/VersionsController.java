@@ -6,8 +6,12 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -22,6 +26,8 @@ import se.carecontact.plan.implementationplan.PlanId;
 import se.carecontact.plan.implementationplan.PlanInContext;
 import se.carecontact.plan.implementationplan.PlanVersion;
 import se.carecontact.plan.implementationplan.ReadingDuty;
+import se.carecontact.plan.implementationplan.paper.Form;
+import se.carecontact.plan.implementationplan.paper.PrintPlan;
 import se.carecontact.plan.platform.Caller;
 import se.carecontact.plan.platform.Refused;
 import se.carecontact.plan.platform.Role;
@@ -35,10 +41,13 @@ class VersionsController {
 
 	private final ReadingDuty readingDuty;
 
+	private final PrintPlan printPlan;
+
 	private final PlanDesk desk;
 
-	VersionsController(ReadingDuty readingDuty, PlanDesk desk) {
+	VersionsController(ReadingDuty readingDuty, PrintPlan printPlan, PlanDesk desk) {
 		this.readingDuty = readingDuty;
+		this.printPlan = printPlan;
 		this.desk = desk;
 	}
 
@@ -50,6 +59,23 @@ class VersionsController {
 			Caller caller) {
 		PlanInContext plan = this.desk.read(caller, municipalityId, new PlanId(planId), "plan.version");
 		return VersionView.of(version(plan, "version", version));
+	}
+
+	/** A version on paper, for the client's binder. No file is named after a person. */
+	@Operation(summary = "A version as PDF for the binder, as staff write it or in plain language")
+	@GetMapping(path = "/versions/{version}/paper", produces = MediaType.APPLICATION_PDF_VALUE)
+	@Allowed({ Role.CONTACT, Role.UNIT_MANAGER, Role.PLANNER })
+	ResponseEntity<byte[]> paper(@PathVariable String municipalityId, @PathVariable UUID planId,
+			@PathVariable int version, @RequestParam(defaultValue = "USUAL") Form form, Caller caller) {
+		PlanInContext plan = this.desk.read(caller, municipalityId, new PlanId(planId), "plan.paper");
+		byte[] pdf = this.printPlan.pdf(plan.plan(), version(plan, "version", version), form);
+		return ResponseEntity.ok()
+			.contentType(MediaType.APPLICATION_PDF)
+			.cacheControl(CacheControl.noStore())
+			.header(HttpHeaders.CONTENT_DISPOSITION,
+					ContentDisposition.inline().filename("genomforandeplan.pdf").build().toString())
+			.header(HttpHeaders.CONTENT_LANGUAGE, "sv")
+			.body(pdf);
 	}
 
 	/** What a version has otherwise than another. */
