@@ -39,10 +39,15 @@ import se.carecontact.events.contact.PlanningWishReported;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.contact.TimeNeedReported;
 import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanConversationHeld;
 import se.carecontact.events.plan.PlanDrafted;
+import se.carecontact.events.plan.PlanDueMoved;
+import se.carecontact.events.plan.PlanDueSoon;
 import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.plan.PlanFollowedUp;
 import se.carecontact.events.plan.PlanOpened;
+import se.carecontact.events.plan.PlanOverdue;
+import se.carecontact.events.plan.PlanScoped;
 import se.carecontact.events.primarycare.PrimaryCareContactChanged;
 import se.carecontact.events.primarycare.PrimaryCareContactEnded;
 
@@ -62,8 +67,9 @@ public final class EventCatalogue {
 				DocumentationMistaken.class, DutiesCancelled.class, DutiesChanged.class, DutiesOpened.class,
 				DutyDone.class, DutyDueSoon.class, DutyFulfilled.class, DutyOverdue.class, GroupMustCover.class,
 				HomeCareChanged.class, HomeCareEnded.class, HomeCareGranted.class, PlanningWishReported.class,
-				TeamMeetingNeedNoted.class, TimeNeedReported.class, PlanAgreed.class, PlanDrafted.class,
-				PlanEnded.class, PlanFollowedUp.class, PlanOpened.class, PrimaryCareContactChanged.class,
+				TeamMeetingNeedNoted.class, TimeNeedReported.class, PlanAgreed.class, PlanConversationHeld.class,
+				PlanDrafted.class, PlanDueMoved.class, PlanDueSoon.class, PlanEnded.class, PlanFollowedUp.class,
+				PlanOpened.class, PlanOverdue.class, PlanScoped.class, PrimaryCareContactChanged.class,
 				PrimaryCareContactEnded.class)
 		.map(EventType::of)
 		.toList();

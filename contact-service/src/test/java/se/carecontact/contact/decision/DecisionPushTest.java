@@ -12,6 +12,8 @@ import se.carecontact.events.contact.HomeCareChanged;
 import se.carecontact.events.contact.HomeCareEnded;
 import se.carecontact.events.contact.HomeCareGranted;
 import se.carecontact.events.shared.IdentityKind;
+import se.carecontact.events.shared.PlanStartingPoint;
+import se.carecontact.events.shared.PlanTerms;
 import se.carecontact.events.shared.ProtectedIdentity;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,6 +34,18 @@ class DecisionPushTest extends ServiceTest {
 		assertThat(granted.getRevision()).isEqualTo(1);
 		assertThat(granted.getServices()).extracting("name").containsExactly("Inköp", "Personlig omvårdnad");
 		assertThat(granted.toString()).doesNotContain(number, "Lindgren");
+	}
+
+	@Test
+	void a_granted_decision_tells_what_its_municipalitys_policy_says_of_plans() {
+		Brukare client = newClient();
+		PlanTerms terms = EVENTS.awaitLast(client.clientId(), HomeCareGranted.class).getPlanTerms();
+		assertThat(terms.getPreset()).isEqualTo("blekinge");
+		assertThat(terms.getDueDays()).isEqualTo(14);
+		assertThat(terms.getDueFrom()).isEqualTo(PlanStartingPoint.DECISION);
+		assertThat(terms.getFollowUpMonths()).isEqualTo(6);
+		assertThat(terms.getControlMonths()).isEmpty();
+		assertThat(terms.getDueSoonDays()).isEqualTo(3);
 	}
 
 	@Test

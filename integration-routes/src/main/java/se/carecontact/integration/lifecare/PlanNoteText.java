@@ -23,6 +23,9 @@ final class PlanNoteText {
 		SwedishText text = new SwedishText()
 			.line("Genomförandeplan, version " + event.getVersion() + ", överenskommen " + event.getAgreedOn() + ".")
 			.line("Godkänd av", agreedBy(event.getAgreedBy(), event.getRepresentativeName()))
+			.line("Varför ingen har godkänt", event.getNotGivenReason())
+			.line("Ändrat sedan förra versionen", event.getWhatChanged())
+			.line("Orsak till ändringen", event.getWhyChanged())
 			.line("Deltagare", participants(event.getParticipants()));
 		for (PlanGoal goal : event.getGoals()) {
 			text.line("Mål (" + goal.getLifeArea() + ")", goal.getText());
@@ -57,7 +60,8 @@ final class PlanNoteText {
 
 	private static String participants(List<PlanParticipant> participants) {
 		return participants.stream()
-			.map((participant) -> participant.getName() + " (" + participant.getRelation() + ")")
+			.map((participant) -> participant.getName() + " (" + participant.getRelation()
+					+ ((participant.getHow() == null) ? "" : ", " + participant.getHow()) + ")")
 			.collect(Collectors.joining(", "));
 	}
 
@@ -66,6 +70,7 @@ final class PlanNoteText {
 			case CLIENT -> "brukaren";
 			case LEGAL_REPRESENTATIVE ->
 				"legal företrädare" + ((representative == null) ? "" : " (" + representative + ")");
+			case NOT_GIVEN -> "ingen";
 			case UNKNOWN -> "okänt";
 		};
 	}

@@ -43,7 +43,7 @@ class CarePlanMapper {
 		Reference subject = PatientReference.to(outbound.client());
 		CarePlan carePlan = new CarePlan().setStatus(CarePlan.CarePlanStatus.ACTIVE)
 			.setIntent(CarePlan.CarePlanIntent.PLAN)
-			.setTitle("Genomförandeplan")
+			.setTitle(title(plan))
 			.setSubject(subject)
 			.setPeriod(new Period().setStartElement(new DateTimeType(plan.getAgreedOn().toString())))
 			.setAuthor(unit.reference());
@@ -56,6 +56,17 @@ class CarePlanMapper {
 		Map<String, String> goals = addGoals(carePlan, plan, subject);
 		plan.getActivities().forEach((activity) -> addActivity(carePlan, activity, goals));
 		return new OwnResource(identifier, carePlan);
+	}
+
+	/** Which of the decision's plans it is, where several share it. */
+	private static String title(PlanAgreed plan) {
+		String part = switch (plan.getPartOfDay()) {
+			case DAY -> ", dag";
+			case NIGHT -> ", natt";
+			case WHOLE_DAY, UNKNOWN -> "";
+		};
+		String provider = plan.getProvider();
+		return "Genomförandeplan" + part + ((provider != null) ? ", " + provider : "");
 	}
 
 	/**
@@ -84,6 +95,9 @@ class CarePlanMapper {
 			.setStatus(CarePlan.CarePlanActivityStatus.SCHEDULED)
 			.setDescription("%s: %s, %s, %s".formatted(activity.getWhat(), activity.getWhen(), activity.getHowOften(),
 					activity.getByWhom()));
+		if (!activity.getSchedule().isEmpty()) {
+			detail.setScheduled(ScheduleMapper.toFhir(activity.getSchedule()));
+		}
 		String goal = goals.get(activity.getGoalId());
 		if (goal != null) {
 			detail.addGoal(new Reference(goal));

@@ -38,6 +38,11 @@ class JournalNoteGoldenTests {
 		assertReads("journal/ContactNeedAssessedUnnecessary", Events.assessed(Outbounds.CLIENT, true));
 	}
 
+	@Test
+	void a_plan_without_agreement_tells_why_and_what_it_changes() {
+		assertReads("journal/PlanAgreedByNobody", Events.nightPlanAgreed(Outbounds.CLIENT));
+	}
+
 	private void assertReads(String golden, SpecificRecord event) {
 		JournalNote note = this.notes.noteFor(Outbounds.of(event));
 		Golden.assertMatches(golden, "[" + note.heading().usualName() + "]\n" + note.markedText());

@@ -117,6 +117,11 @@ class GoldenFileTests {
 	}
 
 	@Test
+	void an_agreed_plan_of_the_night_with_its_times() throws IOException {
+		assertGolden("plan-of-the-night", Events.nightPlanAgreed(CLIENT));
+	}
+
+	@Test
 	void consent_given_declined_and_withdrawn() throws IOException {
 		assertGolden("consent-given", Events.consentGiven(CLIENT));
 		assertGolden("consent-declined", Events.consentDeclined(CLIENT));

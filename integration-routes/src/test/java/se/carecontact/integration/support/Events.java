@@ -45,13 +45,16 @@ import se.carecontact.events.shared.FollowUpReason;
 import se.carecontact.events.shared.GoalOutcome;
 import se.carecontact.events.shared.GoalOutcomeKind;
 import se.carecontact.events.shared.OfferAnswer;
+import se.carecontact.events.shared.PartOfDay;
 import se.carecontact.events.shared.PlanActivity;
 import se.carecontact.events.shared.PlanGoal;
+import se.carecontact.events.shared.PlanOccasion;
 import se.carecontact.events.shared.PlanParticipant;
 import se.carecontact.events.shared.RecordedHow;
 import se.carecontact.events.shared.ServiceTimeWish;
 import se.carecontact.events.shared.StaffMember;
 import se.carecontact.events.shared.TimeNeedKind;
+import se.carecontact.events.shared.Weekday;
 
 /**
  * Sample events of a client, each a valid one; ids are fixed so that texts are golden.
@@ -295,13 +298,37 @@ public final class Events {
 			.setVersion(1)
 			.setAgreedOn(LocalDate.parse("2026-11-12"))
 			.setAgreedBy(AgreementBy.CLIENT)
-			.setParticipants(List.of(new PlanParticipant("Britta Lindgren", "dotter")))
+			.setParticipants(List.of(new PlanParticipant("Britta Lindgren", "dotter", null)))
 			.setGoals(List.of(new PlanGoal("mal-1", "Personlig vård", "Klara sin hygien med stöd")))
 			.setActivities(List.of(new PlanActivity(ID, "mal-1", "Dusch", "förmiddag", "två gånger i veckan",
-					"kontakten i första hand", "Ljummet vatten")))
+					"kontakten i första hand", "Ljummet vatten", List.of())))
 			.setClientsWords("Jag vill sköta så mycket som möjligt själv.")
 			.setNextFollowUpOn(LocalDate.parse("2027-05-12"))
 			.setWrittenBy(ANNA)
+			.build();
+	}
+
+	/**
+	 * The second version of the night patrol's plan of a shared decision, to which no one
+	 * could agree; its activities have their places in the four weeks.
+	 */
+	public static PlanAgreed nightPlanAgreed(UUID client) {
+		List<Weekday> everyDay = List.of(Weekday.MONDAY, Weekday.TUESDAY, Weekday.WEDNESDAY, Weekday.THURSDAY,
+				Weekday.FRIDAY, Weekday.SATURDAY, Weekday.SUNDAY);
+		return PlanAgreed.newBuilder(planAgreed(client))
+			.setVersion(2)
+			.setAgreedBy(AgreementBy.NOT_GIVEN)
+			.setNotGivenReason("Brukaren kan inte uttrycka sig; ingen företrädare är utsedd.")
+			.setWhatChanged("Tillsyn tillkommer på natten.")
+			.setWhyChanged("Brukaren har fallit vid två tillfällen.")
+			.setProvider("Nattpatrullen")
+			.setPartOfDay(PartOfDay.NIGHT)
+			.setParticipants(List.of(new PlanParticipant("Britta Lindgren", "dotter", "per telefon")))
+			.setActivities(List.of(
+					new PlanActivity(ID, "mal-1", "Tillsyn", "natt", "varje natt", "nattpatrullen", null,
+							List.of(new PlanOccasion(List.of(1, 2, 3, 4), everyDay, "02:00", 15))),
+					new PlanActivity(ID, "mal-1", "Byte av sängkläder", "kväll", "varannan vecka", "nattpatrullen",
+							null, List.of(new PlanOccasion(List.of(1, 3), List.of(Weekday.SUNDAY), "21:30", 20)))))
 			.build();
 	}
 

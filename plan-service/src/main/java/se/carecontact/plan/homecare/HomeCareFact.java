@@ -3,6 +3,7 @@ package se.carecontact.plan.homecare;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
+import se.carecontact.plan.policy.PlanPolicy;
 
 /**
  * A fact of contact-service that a plan follows. Each holds the whole truth of its part.
@@ -12,8 +13,13 @@ public sealed interface HomeCareFact {
 	/** Whom it is about. */
 	ClientRef client();
 
-	/** A decision was granted or changed; it holds as given here. */
-	record DecisionHolds(ClientRef client, HomeCareDecision decision) implements HomeCareFact {
+	/**
+	 * A decision was granted or changed; it holds as given here.
+	 *
+	 * @param policy the policy of its case, as far as plans go; null where it wasn't told
+	 */
+	record DecisionHolds(ClientRef client, HomeCareDecision decision,
+			@Nullable PlanPolicy policy) implements HomeCareFact {
 	}
 
 	/**

@@ -4,24 +4,22 @@ import java.time.Clock;
 
 import se.carecontact.plan.platform.Days;
 import se.carecontact.plan.platform.Refused;
-import se.carecontact.plan.policy.PlanPolicies;
-import se.carecontact.plan.policy.PlanPolicy;
 
-/** Makes a draft the version in force, when the client or a representative has agreed. */
+/**
+ * Makes a draft the version in force, when the client or a representative has agreed, or
+ * when it is told why nobody could.
+ */
 public class AgreePlan {
 
 	private final TakePlanToWrite take;
 
 	private final RecordPlanChange record;
 
-	private final PlanPolicies policies;
-
 	private final Clock clock;
 
-	AgreePlan(TakePlanToWrite take, RecordPlanChange record, PlanPolicies policies, Clock clock) {
+	AgreePlan(TakePlanToWrite take, RecordPlanChange record, Clock clock) {
 		this.take = take;
 		this.record = record;
-		this.policies = policies;
 		this.clock = clock;
 	}
 
@@ -33,10 +31,7 @@ public class AgreePlan {
 	 */
 	public Plan agree(WritePlanRequest request, long revision, Agreement agreement) {
 		WritablePlan writable = this.take.forRequest(request).atRevision(revision);
-		PlanPolicy policy = this.policies.on(agreement.on(), writable.plan().municipalityId(),
-				writable.client().ref().unitId());
-		PlanChange change = writable.plan()
-			.agree(agreement, writable.decision(), policy.followUp(), Days.today(this.clock));
+		PlanChange change = writable.plan().agree(agreement, writable.decision(), Days.today(this.clock));
 		return this.record.of(change, writable.client().ref(), request.cause());
 	}
 

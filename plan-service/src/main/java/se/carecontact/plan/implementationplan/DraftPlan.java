@@ -26,14 +26,21 @@ public class DraftPlan {
 	/**
 	 * Saves a draft in place of the one there is; after an agreement as the next version.
 	 * @param revision the revision the writer read
-	 * @throws Refused where the writer may not, has read an older revision, or a rule is
-	 * broken; nothing has changed then
+	 * @throws DraftOvertaken where the writer has read an older revision; nothing has
+	 * changed, and it tells what the two have otherwise
+	 * @throws Refused where the writer may not, or a rule is broken; nothing has changed
+	 * then
 	 */
 	public Plan save(WritePlanRequest request, long revision, Draft draft) {
-		WritablePlan writable = this.take.forRequest(request).atRevision(revision);
+		WritablePlan writable = this.take.forRequest(request);
 		PlanContent content = new PlanContent(PlanContent.goalsOf(writable.decision(), draft.goals()),
-				draft.activities(), draft.conversation(), draft.clientsWords());
-		PlanChange change = writable.plan().draft(content, writable.author(), Days.today(this.clock));
+				draft.activities(), draft.conversation(), draft.clientsWords(), draft.reason());
+		Plan plan = writable.plan();
+		if (plan.revision() != revision) {
+			PlanContent now = plan.versions().isEmpty() ? null : plan.versions().getLast().content();
+			throw new DraftOvertaken(plan, Difference.between(now, content));
+		}
+		PlanChange change = plan.draft(content, writable.author(), Days.today(this.clock));
 		return this.record.of(change, writable.client().ref(), request.cause());
 	}
 
@@ -44,9 +51,10 @@ public class DraftPlan {
 	 * @param activities each with one of these goals
 	 * @param conversation the plan conversation, null until it is held
 	 * @param clientsWords the client's own words, null where none are written down
+	 * @param reason what it changes and why, null in a first version and until it is said
 	 */
 	public record Draft(List<GoalId> goals, List<Activity> activities, @Nullable Conversation conversation,
-			@Nullable String clientsWords) {
+			@Nullable String clientsWords, @Nullable ReasonForChange reason) {
 
 		public Draft {
 			goals = List.copyOf(goals);

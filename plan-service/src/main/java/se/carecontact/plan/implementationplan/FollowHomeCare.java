@@ -7,13 +7,13 @@ import se.carecontact.plan.homecare.ClientsInCare;
 import se.carecontact.plan.homecare.HomeCareDecision;
 import se.carecontact.plan.homecare.HomeCareDecisions;
 import se.carecontact.plan.homecare.HomeCareFact;
-import se.carecontact.plan.policy.DueDate;
 import se.carecontact.plan.policy.PlanPolicies;
+import se.carecontact.plan.policy.PlanPolicy;
 
 /**
  * Lets the plans follow the client's home care: a decision opens one, its change or a
- * reached starting point moves the due date of one not yet agreed, its end ends it. The
- * same fact twice has one effect.
+ * reached starting point moves the due date of one not yet agreed, its end ends it. A
+ * plan keeps the policy it was opened under. The same fact twice has one effect.
  */
 public class FollowHomeCare {
 
@@ -40,7 +40,7 @@ public class FollowHomeCare {
 	public void on(HomeCareFact fact, Cause cause) {
 		ClientInCare known = this.clients.lockOrKeep(fact.client()).withRef(fact.client());
 		switch (fact) {
-			case HomeCareFact.DecisionHolds holds -> decisionHolds(known, holds.decision(), cause);
+			case HomeCareFact.DecisionHolds holds -> decisionHolds(known, holds, cause);
 			case HomeCareFact.DecisionEnded ended -> decisionEnded(known, ended, cause);
 			case HomeCareFact.ContactsAre now ->
 				milestonesMayHaveMoved(known.withContacts(now.contacts(), now.mainFrom()), cause);
@@ -48,14 +48,36 @@ public class FollowHomeCare {
 		}
 	}
 
-	private void decisionHolds(ClientInCare client, HomeCareDecision decision, Cause cause) {
+	private void decisionHolds(ClientInCare client, HomeCareFact.DecisionHolds holds, Cause cause) {
+		HomeCareDecision decision = holds.decision();
 		this.clients.save(client);
 		this.decisions.save(decision);
 		List<Plan> going = going(decision);
 		if (going.isEmpty()) {
-			this.record.of(Plan.open(decision, dueDate(client, decision)), client.ref(), cause);
+			this.record.of(Plan.open(decision, Scope.WHOLE, policy(client, holds), client.milestones(decision)),
+					client.ref(), cause);
 		}
 		going.forEach((plan) -> redate(plan, client, decision, cause));
+	}
+
+	/**
+	 * A client's plans share the policy of their case: the one the case's first plan was
+	 * opened under. That is as contact-service told it, or as written here where it was
+	 * told before it told policies.
+	 */
+	private PlanPolicy policy(ClientInCare client, HomeCareFact.DecisionHolds holds) {
+		return this.plans.ofClient(client.ref().clientId())
+			.stream()
+			.filter((plan) -> plan.status() != PlanStatus.ENDED)
+			.findFirst()
+			.map(Plan::policy)
+			.orElseGet(() -> policyTold(client, holds));
+	}
+
+	private PlanPolicy policyTold(ClientInCare client, HomeCareFact.DecisionHolds holds) {
+		PlanPolicy told = holds.policy();
+		return (told != null) ? told : this.policies.on(holds.decision().decidedOn(), holds.decision().municipalityId(),
+				client.ref().unitId());
 	}
 
 	private void decisionEnded(ClientInCare client, HomeCareFact.DecisionEnded ended, Cause cause) {
@@ -81,13 +103,7 @@ public class FollowHomeCare {
 	}
 
 	private void redate(Plan plan, ClientInCare client, HomeCareDecision decision, Cause cause) {
-		plan.redate(dueDate(client, decision)).ifPresent((change) -> this.record.of(change, client.ref(), cause));
-	}
-
-	private DueDate dueDate(ClientInCare client, HomeCareDecision decision) {
-		return this.policies.on(decision.decidedOn(), decision.municipalityId(), client.ref().unitId())
-			.planDue()
-			.dueDate(client.milestones(decision));
+		plan.redate(client.milestones(decision)).ifPresent((change) -> this.record.of(change, client.ref(), cause));
 	}
 
 }

@@ -18,11 +18,12 @@ import se.carecontact.plan.platform.Refused;
  * @param reason why
  * @param outcomes at least one, each goal once
  * @param conclusion what follows
+ * @param consent to tell the care manager, where that follows; else null
  * @param note in words, null where nothing was said
  * @param by who
  */
 public record FollowUp(FollowUpId id, int version, LocalDate on, Reason reason, List<GoalOutcome> outcomes,
-		Conclusion conclusion, @Nullable String note, Author by) {
+		Conclusion conclusion, @Nullable CareManagerConsent consent, @Nullable String note, Author by) {
 
 	public FollowUp {
 		outcomes = List.copyOf(outcomes);
@@ -35,6 +36,14 @@ public record FollowUp(FollowUpId id, int version, LocalDate on, Reason reason, 
 				throw Refused.rule("outcomes[" + index + "].goalId", "outcome-stands-once",
 						"A goal has one outcome in a follow-up.");
 			}
+		}
+		if (conclusion == Conclusion.TELL_CARE_MANAGER && consent == null) {
+			throw Refused.rule("careManagerConsent", "care-manager-is-told-with-consent",
+					"The care manager is told only with the client's consent.");
+		}
+		if (conclusion != Conclusion.TELL_CARE_MANAGER && consent != null) {
+			throw Refused.rule("careManagerConsent", "consent-is-for-telling",
+					"Consent to tell the care manager belongs to that conclusion only.");
 		}
 	}
 

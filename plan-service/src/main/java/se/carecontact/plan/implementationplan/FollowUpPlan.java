@@ -4,8 +4,6 @@ import java.time.Clock;
 
 import se.carecontact.plan.platform.Days;
 import se.carecontact.plan.platform.Refused;
-import se.carecontact.plan.policy.PlanPolicies;
-import se.carecontact.plan.policy.PlanPolicy;
 
 /** Records a follow-up of the version in force, and when the next is due. */
 public class FollowUpPlan {
@@ -14,14 +12,11 @@ public class FollowUpPlan {
 
 	private final RecordPlanChange record;
 
-	private final PlanPolicies policies;
-
 	private final Clock clock;
 
-	FollowUpPlan(TakePlanToWrite take, RecordPlanChange record, PlanPolicies policies, Clock clock) {
+	FollowUpPlan(TakePlanToWrite take, RecordPlanChange record, Clock clock) {
 		this.take = take;
 		this.record = record;
-		this.policies = policies;
 		this.clock = clock;
 	}
 
@@ -32,10 +27,7 @@ public class FollowUpPlan {
 	 */
 	public Plan followUp(WritePlanRequest request, FollowUpReport report) {
 		WritablePlan writable = this.take.forRequest(request);
-		PlanPolicy policy = this.policies.on(report.on(), writable.plan().municipalityId(),
-				writable.client().ref().unitId());
-		PlanChange change = writable.plan()
-			.followUp(report, policy.followUp(), writable.author(), Days.today(this.clock));
+		PlanChange change = writable.plan().followUp(report, writable.author(), Days.today(this.clock));
 		return this.record.of(change, writable.client().ref(), request.cause());
 	}
 

@@ -15,10 +15,11 @@ import se.carecontact.plan.platform.Refused;
  * @param reason why
  * @param outcomes what came of the goals
  * @param conclusion what follows
+ * @param consent to tell the care manager, where that follows; else null
  * @param note in words, null where nothing was said
  */
 public record FollowUpReport(LocalDate on, FollowUp.Reason reason, List<GoalOutcome> outcomes,
-		FollowUp.Conclusion conclusion, @Nullable String note) {
+		FollowUp.Conclusion conclusion, @Nullable CareManagerConsent consent, @Nullable String note) {
 
 	public FollowUpReport {
 		outcomes = List.copyOf(outcomes);
@@ -32,8 +33,14 @@ public record FollowUpReport(LocalDate on, FollowUp.Reason reason, List<GoalOutc
 						"The version in force has no such goal.");
 			}
 		}
-		return new FollowUp(FollowUpId.random(), version.number(), this.on, this.reason, this.outcomes, this.conclusion,
-				this.note, by);
+		FollowUp followUp = new FollowUp(FollowUpId.random(), version.number(), this.on, this.reason, this.outcomes,
+				this.conclusion, this.consent, this.note, by);
+		List<GoalId> told = this.outcomes.stream().map(GoalOutcome::goalId).toList();
+		goals.stream().filter((goal) -> !told.contains(goal)).findFirst().ifPresent((goal) -> {
+			throw Refused.rule("outcomes", "each-goal-has-an-outcome",
+					"A follow-up says what came of each goal; " + goal + " is missing.");
+		});
+		return followUp;
 	}
 
 }

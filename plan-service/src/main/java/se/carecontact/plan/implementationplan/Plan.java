@@ -12,6 +12,8 @@ import se.carecontact.plan.homecare.HomeCareDecision;
 import se.carecontact.plan.platform.Refused;
 import se.carecontact.plan.policy.DueDate;
 import se.carecontact.plan.policy.FollowUpRule;
+import se.carecontact.plan.policy.Milestones;
+import se.carecontact.plan.policy.PlanPolicy;
 
 /**
  * A plan with all its versions. At most one version, the last, is a draft; the one in
@@ -19,20 +21,19 @@ import se.carecontact.plan.policy.FollowUpRule;
  * one as it was.
  *
  * @param id the plan
- * @param clientId whose it is
- * @param municipalityId SCB code, four digits
- * @param decisionId the decision it carries out
+ * @param commission what it is to carry out, and under which policy
  * @param due the day its first version must be agreed by
  * @param nextFollowUpOn last day for the next follow-up, null until a version is agreed
  * @param endedOn last day, null while it goes on
+ * @param told what has been told of the day it waits for now
  * @param versions oldest first
  * @param followUps oldest first
  * @param revision one higher for each change a person makes; a moved due date doesn't
  * count, so that nobody loses a draft for it
  */
-public record Plan(PlanId id, ClientId clientId, String municipalityId, DecisionId decisionId, DueDate due,
-		@Nullable LocalDate nextFollowUpOn, @Nullable LocalDate endedOn, List<PlanVersion> versions,
-		List<FollowUp> followUps, long revision) {
+public record Plan(PlanId id, Commission commission, DueDate due, @Nullable LocalDate nextFollowUpOn,
+		@Nullable LocalDate endedOn, Deadline.Told told, List<PlanVersion> versions, List<FollowUp> followUps,
+		long revision) {
 
 	public Plan {
 		versions = List.copyOf(versions);
@@ -42,11 +43,32 @@ public record Plan(PlanId id, ClientId clientId, String municipalityId, Decision
 		}
 	}
 
-	/** A new plan for the decision. */
-	static PlanChange open(HomeCareDecision decision, DueDate due) {
-		Plan plan = new Plan(PlanId.random(), decision.clientId(), decision.municipalityId(), decision.id(), due, null,
-				null, List.of(), List.of(), 0);
+	/** A new plan for a part of the decision, due as the policy says. */
+	static PlanChange open(HomeCareDecision decision, Scope scope, PlanPolicy policy, Milestones milestones) {
+		DueDate due = policy.planDue().dueDate(milestones);
+		Plan plan = new Plan(PlanId.random(), Commission.of(decision, scope, policy), due, null, null,
+				Deadline.Told.NOTHING, List.of(), List.of(), 0);
 		return new PlanChange(plan, new PlanEvent.Opened(due));
+	}
+
+	/** Whose it is. */
+	public ClientId clientId() {
+		return this.commission.clientId();
+	}
+
+	/** SCB code, four digits. */
+	public String municipalityId() {
+		return this.commission.municipalityId();
+	}
+
+	/** The decision it carries out. */
+	public DecisionId decisionId() {
+		return this.commission.decisionId();
+	}
+
+	/** The policy it was opened under, which it keeps. */
+	public PlanPolicy policy() {
+		return this.commission.policy();
 	}
 
 	/** Where it stands. */
@@ -72,14 +94,34 @@ public record Plan(PlanId id, ClientId clientId, String municipalityId, Decision
 				? Optional.of(draft) : Optional.empty();
 	}
 
+	/** The version of that number. */
+	public Optional<PlanVersion> version(int number) {
+		return this.versions.stream().filter((version) -> version.number() == number).findFirst();
+	}
+
+	/** The day it waits for; empty once it has ended. */
+	public Optional<Deadline> deadline() {
+		return deadlineOn().map((deadline) -> new Deadline(deadline.kind(), deadline.on(), this.told));
+	}
+
 	/** Moves the due date of a plan not yet agreed; empty where nothing moves. */
-	Optional<PlanChange> redate(DueDate now) {
+	Optional<PlanChange> redate(Milestones milestones) {
+		DueDate now = policy().planDue().dueDate(milestones);
 		if (status() != PlanStatus.OPEN || this.due.equals(now)) {
 			return Optional.empty();
 		}
-		Plan moved = new Plan(this.id, this.clientId, this.municipalityId, this.decisionId, now, this.nextFollowUpOn,
-				this.endedOn, this.versions, this.followUps, this.revision);
-		return Optional.of(new PlanChange(moved, new PlanEvent.Redated(now)));
+		Plan moved = new Plan(this.id, this.commission, now, this.nextFollowUpOn, this.endedOn,
+				this.due.on().equals(now.on()) ? this.told : Deadline.Told.NOTHING, this.versions, this.followUps,
+				this.revision);
+		return Optional.of(new PlanChange(moved, new PlanEvent.Redated(now, this.due.on())));
+	}
+
+	/** Says which part of the decision it is for. */
+	PlanChange scope(Scope scope) {
+		refuseIfEnded();
+		Plan scoped = new Plan(this.id, this.commission.withScope(scope), this.due, this.nextFollowUpOn, this.endedOn,
+				this.told, this.versions, this.followUps, this.revision + 1);
+		return new PlanChange(scoped, new PlanEvent.Scoped(scope));
 	}
 
 	/**
@@ -87,18 +129,26 @@ public record Plan(PlanId id, ClientId clientId, String municipalityId, Decision
 	 */
 	PlanChange draft(PlanContent content, Author by, LocalDate today) {
 		refuseIfEnded();
+		if (content.reason() != null && inForce().isEmpty()) {
+			throw Refused.rule("change", "first-version-changes-nothing",
+					"A first version has none before it to change.");
+		}
 		Conversation conversation = content.conversation();
 		if (conversation != null) {
 			notInTheFuture(conversation.heldOn(), "conversation.heldOn", today);
 		}
 		List<PlanVersion> agreed = agreedVersions();
 		PlanVersion.Draft draft = new PlanVersion.Draft(agreed.size() + 1, content, by);
-		return new PlanChange(next(plus(agreed, draft), this.followUps, this.nextFollowUpOn, this.endedOn),
-				new PlanEvent.Drafted(draft));
+		List<PlanEvent> events = new ArrayList<>();
+		if (conversation != null && !conversation.equals(conversationOfLast())) {
+			events.add(new PlanEvent.ConversationHeld(draft.number(), conversation, by));
+		}
+		events.add(new PlanEvent.Drafted(draft));
+		return new PlanChange(next(plus(agreed, draft), this.followUps, this.nextFollowUpOn, this.endedOn), events);
 	}
 
 	/** Makes the draft the version in force. */
-	PlanChange agree(Agreement agreement, HomeCareDecision decision, FollowUpRule rule, LocalDate today) {
+	PlanChange agree(Agreement agreement, HomeCareDecision decision, LocalDate today) {
 		refuseIfEnded();
 		PlanVersion.Draft draft = draft().orElseThrow(() -> Refused.conflict("draft-is-there-to-agree-on",
 				"There is no draft to agree on; an agreed version is followed by a new draft."));
@@ -107,27 +157,49 @@ public record Plan(PlanId id, ClientId clientId, String municipalityId, Decision
 			throw Refused.rule("conversation", "agreement-follows-a-conversation",
 					"A plan is agreed after a conversation with the client, which the draft must record.");
 		}
+		if (draft.number() > 1 && draft.content().reason() == null) {
+			throw Refused.rule("change", "new-version-says-what-changed-and-why",
+					"A new version names what it changes and why; write it into the draft.");
+		}
 		notInTheFuture(agreement.on(), "agreedOn", today);
 		notBefore(conversation.heldOn(), agreement.on(), "agreedOn",
 				"The plan was talked through on that day or later.");
+		inForce().ifPresent((before) -> notBefore(before.agreement().on(), agreement.on(), "agreedOn",
+				"The version before it was agreed later than that."));
 		PlanVersion.Agreed agreed = new PlanVersion.Agreed(draft.number(), draft.content().withGoalsOf(decision),
 				draft.writtenBy(), agreement);
-		LocalDate nextFollowUp = rule.nextAfter(agreement.on());
+		LocalDate nextFollowUp = followUpRule().nextAfter(agreement.on());
 		return new PlanChange(next(plus(agreedVersions(), agreed), this.followUps, nextFollowUp, this.endedOn),
 				new PlanEvent.Agreed(agreed, nextFollowUp));
 	}
 
-	/** Follows up the version in force. */
-	PlanChange followUp(FollowUpReport report, FollowUpRule rule, Author by, LocalDate today) {
+	/**
+	 * Follows up the version in force. Where it is to be revised and nobody has begun to,
+	 * its next version is begun with the same content; the conversation about it is still
+	 * to be held.
+	 */
+	PlanChange followUp(FollowUpReport report, Author by, LocalDate today) {
 		refuseIfEnded();
 		PlanVersion.Agreed version = inForce().orElseThrow(() -> Refused.conflict("agreed-version-is-followed-up",
 				"Only an agreed plan is followed up; this one has no agreed version."));
 		notInTheFuture(report.on(), "followedUpOn", today);
 		notBefore(version.agreement().on(), report.on(), "followedUpOn", "The version was agreed after that day.");
+		if (!this.followUps.isEmpty()) {
+			notBefore(this.followUps.getLast().on(), report.on(), "followedUpOn",
+					"It was followed up later than that.");
+		}
 		FollowUp followUp = report.of(version, by);
-		LocalDate nextFollowUp = rule.nextAfter(report.on());
-		return new PlanChange(next(this.versions, plus(this.followUps, followUp), nextFollowUp, this.endedOn),
-				new PlanEvent.FollowedUp(followUp, nextFollowUp));
+		LocalDate nextFollowUp = followUpRule().nextAfter(report.on());
+		List<PlanEvent> events = new ArrayList<>(List.of(new PlanEvent.FollowedUp(followUp, nextFollowUp)));
+		List<PlanVersion> nextVersions = this.versions;
+		if (report.conclusion() == FollowUp.Conclusion.REVISE && draft().isEmpty()) {
+			PlanContent same = version.content();
+			PlanVersion.Draft begun = new PlanVersion.Draft(version.number() + 1,
+					new PlanContent(same.goals(), same.activities(), null, same.clientsWords(), null), by);
+			nextVersions = plus(this.versions, begun);
+			events.add(new PlanEvent.Drafted(begun));
+		}
+		return new PlanChange(next(nextVersions, plus(this.followUps, followUp), nextFollowUp, this.endedOn), events);
 	}
 
 	/** Ends the plan with its decision. */
@@ -136,14 +208,38 @@ public record Plan(PlanId id, ClientId clientId, String municipalityId, Decision
 				new PlanEvent.Ended(lastDay));
 	}
 
+	private FollowUpRule followUpRule() {
+		return policy().followUp();
+	}
+
 	private List<PlanVersion> agreedVersions() {
 		return this.versions.stream().filter(PlanVersion.Agreed.class::isInstance).toList();
 	}
 
+	private @Nullable Conversation conversationOfLast() {
+		return this.versions.isEmpty() ? null : this.versions.getLast().content().conversation();
+	}
+
+	private Optional<Deadline> deadlineOn() {
+		return switch (status()) {
+			case OPEN -> Optional.of(new Deadline(Deadline.Kind.AGREEMENT, this.due.on(), Deadline.Told.NOTHING));
+			case AGREED -> Optional.ofNullable(this.nextFollowUpOn)
+				.map((day) -> new Deadline(Deadline.Kind.FOLLOW_UP, day, Deadline.Told.NOTHING));
+			case ENDED -> Optional.empty();
+		};
+	}
+
+	/** After a person's change; a day it did not wait for before is told anew. */
 	private Plan next(List<PlanVersion> nextVersions, List<FollowUp> nextFollowUps, @Nullable LocalDate nextFollowUp,
 			@Nullable LocalDate lastDay) {
-		return new Plan(this.id, this.clientId, this.municipalityId, this.decisionId, this.due, nextFollowUp, lastDay,
+		Plan next = new Plan(this.id, this.commission, this.due, nextFollowUp, lastDay, Deadline.Told.NOTHING,
 				nextVersions, nextFollowUps, this.revision + 1);
+		return next.deadlineOn().equals(deadlineOn()) ? next.withTold(this.told) : next;
+	}
+
+	private Plan withTold(Deadline.Told already) {
+		return new Plan(this.id, this.commission, this.due, this.nextFollowUpOn, this.endedOn, already, this.versions,
+				this.followUps, this.revision);
 	}
 
 	private void refuseIfEnded() {

@@ -20,9 +20,14 @@ import se.carecontact.plan.platform.Refused;
  * @param activities each with one of these goals
  * @param conversation the plan conversation, null until it is recorded
  * @param clientsWords the client's own words, kept as they are
+ * @param reason what this version changes and why; null in a first version, and until it
+ * is written
  */
 public record PlanContent(List<Goal> goals, List<Activity> activities, @Nullable Conversation conversation,
-		@Nullable String clientsWords) {
+		@Nullable String clientsWords, @Nullable ReasonForChange reason) {
+
+	/** As many as a plan that is read by people can have, and a grid can be laid of. */
+	private static final int MAX_OCCASIONS = 2000;
 
 	public PlanContent {
 		goals = List.copyOf(goals);
@@ -31,6 +36,8 @@ public record PlanContent(List<Goal> goals, List<Activity> activities, @Nullable
 		refuseUnless(!goals.isEmpty(), "plan-has-goals", "goals", "A plan has at least one goal.");
 		refuseUnless(goalIds.size() == goals.size(), "goal-stands-once", "goals", "A plan has each goal once.");
 		refuseUnless(!activities.isEmpty(), "plan-has-activities", "activities", "A plan has at least one activity.");
+		refuseUnless(times(activities) <= MAX_OCCASIONS, "plan-fits-four-weeks", "activities",
+				"A plan has at most " + MAX_OCCASIONS + " occasions in its four weeks.");
 		Set<ActivityId> activityIds = new HashSet<>();
 		for (int index = 0; index < activities.size(); index++) {
 			Activity activity = activities.get(index);
@@ -47,7 +54,8 @@ public record PlanContent(List<Goal> goals, List<Activity> activities, @Nullable
 	 */
 	PlanContent withGoalsOf(HomeCareDecision decision) {
 		List<GoalId> ids = this.goals.stream().map(Goal::id).toList();
-		return new PlanContent(goalsOf(decision, ids), this.activities, this.conversation, this.clientsWords);
+		return new PlanContent(goalsOf(decision, ids), this.activities, this.conversation, this.clientsWords,
+				this.reason);
 	}
 
 	/**
@@ -56,7 +64,7 @@ public record PlanContent(List<Goal> goals, List<Activity> activities, @Nullable
 	 */
 	PlanContent followingGoalsOf(HomeCareDecision decision) {
 		return new PlanContent(this.goals.stream().map((goal) -> decision.goal(goal.id()).orElse(goal)).toList(),
-				this.activities, this.conversation, this.clientsWords);
+				this.activities, this.conversation, this.clientsWords, this.reason);
 	}
 
 	/**
@@ -69,6 +77,10 @@ public record PlanContent(List<Goal> goals, List<Activity> activities, @Nullable
 				.orElseThrow(() -> Refused.rule("goals[" + index + "]", "goal-is-of-the-decision",
 						"The decision has no such goal now.")))
 			.toList();
+	}
+
+	private static int times(List<Activity> activities) {
+		return activities.stream().flatMap((activity) -> activity.schedule().stream()).mapToInt(Occasion::times).sum();
 	}
 
 	private static void refuseUnless(boolean holds, String rule, String field, String message) {

@@ -7,12 +7,20 @@ import se.carecontact.plan.policy.DueDate;
 /** What happened to a plan. */
 public sealed interface PlanEvent {
 
-	/** A decision opened it. */
+	/** A decision opened it, or someone who shares the decision out. */
 	record Opened(DueDate due) implements PlanEvent {
 	}
 
 	/** The day it is due moved, because the day it is counted from did. */
-	record Redated(DueDate due) implements PlanEvent {
+	record Redated(DueDate due, LocalDate previousOn) implements PlanEvent {
+	}
+
+	/** It was said which part of the decision it is for. */
+	record Scoped(Scope scope) implements PlanEvent {
+	}
+
+	/** The plan conversation was recorded, or what is recorded of it was corrected. */
+	record ConversationHeld(int version, Conversation conversation, Author by) implements PlanEvent {
 	}
 
 	/** A draft was saved. */

@@ -11,4 +11,7 @@ public interface PlanEvents {
 	 */
 	void publish(PlanChange change, ClientRef client, Cause cause);
 
+	/** Tells that a plan's last day is near, or has passed; as {@link #publish}. */
+	void announce(DuePlan plan, boolean overdue, Cause cause);
+
 }

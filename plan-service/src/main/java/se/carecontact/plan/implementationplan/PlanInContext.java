@@ -22,6 +22,17 @@ public record PlanInContext(Plan plan, ClientInCare client, HomeCareDecision dec
 		return this.plan.versions().stream().map(this::asItReadsNow).toList();
 	}
 
+	/**
+	 * Whether the decision has changed or dropped a goal of the version in force: a
+	 * changed need, on which a plan is followed up.
+	 */
+	public boolean goalsChangedSinceAgreed() {
+		return this.plan.inForce()
+			.stream()
+			.flatMap((version) -> version.content().goals().stream())
+			.anyMatch((goal) -> !this.decision.goal(goal.id()).filter(goal::equals).isPresent());
+	}
+
 	private PlanVersion asItReadsNow(PlanVersion version) {
 		return switch (version) {
 			case PlanVersion.Agreed agreed -> agreed;

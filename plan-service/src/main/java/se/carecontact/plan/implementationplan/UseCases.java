@@ -9,11 +9,7 @@ import se.carecontact.plan.policy.PlanPolicies;
 /** The feature's use cases, put together from what they need. */
 public class UseCases {
 
-	private final Plans plans;
-
-	private final ClientsInCare clients;
-
-	private final HomeCareDecisions decisions;
+	private final Ports ports;
 
 	private final PlanPolicies policies;
 
@@ -23,19 +19,25 @@ public class UseCases {
 
 	private final TakePlanToWrite take;
 
-	public UseCases(Plans plans, PlanEvents events, ClientsInCare clients, HomeCareDecisions decisions,
-			PlanPolicies policies, Clock clock) {
-		this.plans = plans;
-		this.clients = clients;
-		this.decisions = decisions;
+	public UseCases(Ports ports, PlanPolicies policies, Clock clock) {
+		this.ports = ports;
 		this.policies = policies;
 		this.clock = clock;
-		this.record = new RecordPlanChange(plans, events);
-		this.take = new TakePlanToWrite(plans, clients, decisions);
+		this.record = new RecordPlanChange(ports.plans(), ports.events());
+		this.take = new TakePlanToWrite(ports.plans(), ports.clients(), ports.decisions());
 	}
 
 	public FollowHomeCare followHomeCare() {
-		return new FollowHomeCare(this.clients, this.decisions, this.plans, this.record, this.policies);
+		return new FollowHomeCare(this.ports.clients(), this.ports.decisions(), this.ports.plans(), this.record,
+				this.policies);
+	}
+
+	public OpenFurtherPlan openFurtherPlan() {
+		return new OpenFurtherPlan(this.ports.plans(), this.ports.clients(), this.ports.decisions(), this.record);
+	}
+
+	public ScopePlan scopePlan() {
+		return new ScopePlan(this.ports.plans(), this.take, this.record);
 	}
 
 	public DraftPlan draftPlan() {
@@ -43,15 +45,36 @@ public class UseCases {
 	}
 
 	public AgreePlan agreePlan() {
-		return new AgreePlan(this.take, this.record, this.policies, this.clock);
+		return new AgreePlan(this.take, this.record, this.clock);
 	}
 
 	public FollowUpPlan followUpPlan() {
-		return new FollowUpPlan(this.take, this.record, this.policies, this.clock);
+		return new FollowUpPlan(this.take, this.record, this.clock);
 	}
 
 	public ReadPlans readPlans() {
-		return new ReadPlans(this.plans, this.clients, this.decisions);
+		return new ReadPlans(this.ports.plans(), this.ports.clients(), this.ports.decisions());
+	}
+
+	public ReadingDuty readingDuty() {
+		return new ReadingDuty(readPlans(), this.ports.readings(), this.clock);
+	}
+
+	public AnnounceDeadlines announceDeadlines() {
+		return new AnnounceDeadlines(this.ports.plans(), this.ports.events(), this.clock);
+	}
+
+	/**
+	 * What the use cases work with.
+	 *
+	 * @param plans every plan
+	 * @param readings who has read them
+	 * @param events where the suite is told
+	 * @param clients every client with home care
+	 * @param decisions their decisions
+	 */
+	public record Ports(Plans plans, Readings readings, PlanEvents events, ClientsInCare clients,
+			HomeCareDecisions decisions) {
 	}
 
 }

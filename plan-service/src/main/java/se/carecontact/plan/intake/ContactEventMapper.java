@@ -21,6 +21,7 @@ import se.carecontact.events.shared.CurrentContact;
 import se.carecontact.events.shared.CurrentContacts;
 import se.carecontact.events.shared.DutyKind;
 import se.carecontact.events.shared.Goal;
+import se.carecontact.events.shared.PlanTerms;
 import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.homecare.ClientRef;
 import se.carecontact.plan.homecare.Contacts;
@@ -55,10 +56,11 @@ final class ContactEventMapper {
 		return Optional.ofNullable(switch (event) {
 			case HomeCareGranted granted ->
 				decision(client(granted.getClientId(), granted.getMunicipalityId(), granted.getUnitId()),
-						granted.getDecisionId(), granted.getDecidedOn(), granted.getStartsOn(), granted.getGoals());
-			case HomeCareChanged changed ->
-				decision(client(changed.getClientId(), changed.getMunicipalityId(), changed.getUnitId()),
-						changed.getDecisionId(), changed.getDecidedOn(), changed.getStartsOn(), changed.getGoals());
+						granted.getDecisionId(), granted.getDecidedOn(), granted.getStartsOn(), granted.getGoals(),
+						granted.getPlanTerms());
+			case HomeCareChanged changed -> decision(
+					client(changed.getClientId(), changed.getMunicipalityId(), changed.getUnitId()),
+					changed.getDecisionId(), changed.getDecidedOn(), changed.getStartsOn(), changed.getGoals(), null);
 			case HomeCareEnded ended -> new HomeCareFact.DecisionEnded(
 					client(ended.getClientId(), ended.getMunicipalityId(), ended.getUnitId()),
 					new DecisionId(ended.getDecisionId()), ended.getEndedOn(), ended.getLastOfClient());
@@ -80,10 +82,11 @@ final class ContactEventMapper {
 	}
 
 	private static HomeCareFact decision(ClientRef client, String decisionId, LocalDate decidedOn, LocalDate startsOn,
-			List<Goal> goals) {
+			List<Goal> goals, @Nullable PlanTerms terms) {
 		return new HomeCareFact.DecisionHolds(client,
 				new HomeCareDecision(client.clientId(), new DecisionId(decisionId), client.municipalityId(), decidedOn,
-						startsOn, goals.stream().map(ContactEventMapper::goal).toList()));
+						startsOn, goals.stream().map(ContactEventMapper::goal).toList()),
+				(terms != null) ? PlanTermsMapper.toPolicy(terms) : null);
 	}
 
 	private static se.carecontact.plan.homecare.Goal goal(Goal goal) {

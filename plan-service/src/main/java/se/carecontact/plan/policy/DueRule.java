@@ -3,18 +3,12 @@ package se.carecontact.plan.policy;
 import java.time.LocalDate;
 
 /**
- * When a plan is due: so many days from a starting point.
+ * When a plan is due: so long from a starting point.
  *
- * @param days calendar days, 1 to 365
+ * @param within how long
  * @param from the starting point
  */
-public record DueRule(int days, StartingPoint from) {
-
-	public DueRule {
-		if (days < 1 || days > 365) {
-			throw new IllegalArgumentException("A plan is due 1 to 365 days from its starting point, not " + days);
-		}
-	}
+public record DueRule(Span within, StartingPoint from) {
 
 	/**
 	 * The due date as far as it is known. Until the starting point is reached the days
@@ -24,14 +18,14 @@ public record DueRule(int days, StartingPoint from) {
 	public DueDate dueDate(Milestones milestones) {
 		LocalDate day = this.from.dayIn(milestones);
 		if (day == null) {
-			return new DueDate(milestones.decidedOn().plusDays(this.days),
+			return new DueDate(this.within.after(milestones.decidedOn()),
 					inWords() + "; räknat från beslutet tills den dagen är känd");
 		}
-		return new DueDate(day.plusDays(this.days), inWords());
+		return new DueDate(this.within.after(day), inWords());
 	}
 
 	private String inWords() {
-		return this.days + " dagar från " + this.from.inWords();
+		return this.within.inWords() + " från " + this.from.inWords();
 	}
 
 }

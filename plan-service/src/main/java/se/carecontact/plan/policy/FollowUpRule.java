@@ -8,16 +8,13 @@ import java.util.Set;
 /**
  * When a plan is followed up at the latest.
  *
- * @param months at least once in so many months, 1 to 24
+ * @param within at least once in so long
  * @param controlMonths the months in which the municipality goes through its plans; empty
  * where it has none
  */
-public record FollowUpRule(int months, Set<Month> controlMonths) {
+public record FollowUpRule(Span within, Set<Month> controlMonths) {
 
 	public FollowUpRule {
-		if (months < 1 || months > 24) {
-			throw new IllegalArgumentException("A plan is followed up each 1 to 24 months, not " + months);
-		}
 		controlMonths = Set.copyOf(controlMonths);
 	}
 
@@ -27,7 +24,7 @@ public record FollowUpRule(int months, Set<Month> controlMonths) {
 	 * @param day the day of agreement or of the last follow-up
 	 */
 	public LocalDate nextAfter(LocalDate day) {
-		LocalDate latest = day.plusMonths(this.months);
+		LocalDate latest = this.within.after(day);
 		LocalDate candidate = latest;
 		while (candidate.isAfter(day)) {
 			if (this.controlMonths.contains(candidate.getMonth())) {

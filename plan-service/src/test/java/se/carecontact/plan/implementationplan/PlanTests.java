@@ -14,7 +14,12 @@ import se.carecontact.plan.homecare.HomeCareDecision;
 import se.carecontact.plan.homecare.StaffId;
 import se.carecontact.plan.platform.Refused;
 import se.carecontact.plan.policy.DueDate;
+import se.carecontact.plan.policy.DueRule;
 import se.carecontact.plan.policy.FollowUpRule;
+import se.carecontact.plan.policy.Milestones;
+import se.carecontact.plan.policy.PlanPolicy;
+import se.carecontact.plan.policy.Span;
+import se.carecontact.plan.policy.StartingPoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -24,7 +29,11 @@ class PlanTests {
 
 	private static final LocalDate TODAY = LocalDate.of(2026, 3, 20);
 
-	private static final FollowUpRule EACH_SIX_MONTHS = new FollowUpRule(6, Set.of());
+	private static final PlanPolicy POLICY = new PlanPolicy("blekinge", 1, null,
+			new DueRule(Span.ofDays(14), StartingPoint.START_OF_SERVICE), new FollowUpRule(Span.ofMonths(6), Set.of()),
+			3);
+
+	private static final LocalDate STARTS = TODAY.minusDays(3);
 
 	private static final Author ANNA = new Author(new StaffId("staff-anna"), "Anna Berg");
 
@@ -34,23 +43,22 @@ class PlanTests {
 
 	private static final HomeCareDecision DECISION = decision(List.of(WALK, EAT));
 
-	private static final Agreement CLIENT_AGREED = new Agreement(TODAY, Agreement.By.CLIENT, null);
+	private static final Agreement CLIENT_AGREED = Agreement.byClient(TODAY);
 
 	@Test
 	void a_decision_opens_a_plan_that_is_due_as_policy_says() {
-		DueDate due = new DueDate(TODAY.plusDays(14), "14 dagar från beslutet");
-
-		PlanChange opened = Plan.open(DECISION, due);
+		PlanChange opened = Plan.open(DECISION, Scope.WHOLE, POLICY, starts(STARTS));
 
 		assertThat(opened.plan().status()).isEqualTo(PlanStatus.OPEN);
-		assertThat(opened.event()).isEqualTo(new PlanEvent.Opened(due));
+		assertThat(opened.events())
+			.containsExactly(new PlanEvent.Opened(new DueDate(STARTS.plusDays(14), "14 dagar från insatsens start")));
 	}
 
 	@Test
 	void the_due_date_of_an_open_plan_moves_without_costing_a_writer_their_draft() {
 		Plan drafted = drafted();
 
-		Plan moved = drafted.redate(new DueDate(TODAY.plusDays(30), "moved")).orElseThrow().plan();
+		Plan moved = drafted.redate(starts(TODAY.plusDays(16))).orElseThrow().plan();
 
 		assertThat(moved.due().on()).isEqualTo(TODAY.plusDays(30));
 		assertThat(moved.revision()).isEqualTo(drafted.revision());
@@ -59,7 +67,7 @@ class PlanTests {
 
 	@Test
 	void an_agreed_plan_keeps_the_due_date_it_was_agreed_under() {
-		assertThat(agreed().redate(new DueDate(TODAY.plusDays(30), "moved"))).isEmpty();
+		assertThat(agreed().redate(starts(TODAY.plusDays(16)))).isEmpty();
 	}
 
 	@Test
@@ -86,15 +94,14 @@ class PlanTests {
 	void an_agreement_takes_the_goals_as_the_decision_words_them_now() {
 		Goal reworded = new Goal(WALK.id(), WALK.lifeArea(), "Kunna gå till torget");
 
-		Plan agreed = drafted().agree(CLIENT_AGREED, decision(List.of(reworded, EAT)), EACH_SIX_MONTHS, TODAY).plan();
+		Plan agreed = drafted().agree(CLIENT_AGREED, decision(List.of(reworded, EAT)), TODAY).plan();
 
 		assertThat(agreed.inForce().orElseThrow().content().goals()).containsExactly(reworded);
 	}
 
 	@Test
 	void a_draft_whose_goal_the_decision_no_longer_has_can_not_be_agreed() {
-		refused("goal-is-of-the-decision",
-				() -> drafted().agree(CLIENT_AGREED, decision(List.of(EAT)), EACH_SIX_MONTHS, TODAY));
+		refused("goal-is-of-the-decision", () -> drafted().agree(CLIENT_AGREED, decision(List.of(EAT)), TODAY));
 	}
 
 	@Test
@@ -105,54 +112,54 @@ class PlanTests {
 	@Test
 	void no_agreement_without_a_recorded_conversation() {
 		PlanContent withoutConversation = new PlanContent(List.of(WALK), List.of(activity(WALK, "Promenad")), null,
-				null);
+				null, null);
 		Plan drafted = opened().draft(withoutConversation, ANNA, TODAY).plan();
 
-		refused("agreement-follows-a-conversation",
-				() -> drafted.agree(CLIENT_AGREED, DECISION, EACH_SIX_MONTHS, TODAY));
+		refused("agreement-follows-a-conversation", () -> drafted.agree(CLIENT_AGREED, DECISION, TODAY));
 	}
 
 	@Test
 	void no_agreement_before_the_conversation_nor_on_a_day_to_come() {
-		Agreement tooEarly = new Agreement(TODAY.minusDays(5), Agreement.By.CLIENT, null);
-		Agreement tomorrow = new Agreement(TODAY.plusDays(1), Agreement.By.CLIENT, null);
+		Agreement tooEarly = Agreement.byClient(TODAY.minusDays(5));
+		Agreement tomorrow = Agreement.byClient(TODAY.plusDays(1));
 
-		refused("day-is-in-order", () -> drafted().agree(tooEarly, DECISION, EACH_SIX_MONTHS, TODAY));
-		refused("day-is-not-in-the-future", () -> drafted().agree(tomorrow, DECISION, EACH_SIX_MONTHS, TODAY));
+		refused("day-is-in-order", () -> drafted().agree(tooEarly, DECISION, TODAY));
+		refused("day-is-not-in-the-future", () -> drafted().agree(tomorrow, DECISION, TODAY));
 	}
 
 	@Test
 	void a_legal_representative_who_agrees_is_named() {
-		refused("representative-is-named", () -> new Agreement(TODAY, Agreement.By.LEGAL_REPRESENTATIVE, " "));
-		refused("client-agrees-without-representative", () -> new Agreement(TODAY, Agreement.By.CLIENT, "Ola Ek"));
+		refused("representative-is-named", () -> new Agreement(TODAY, Agreement.By.LEGAL_REPRESENTATIVE, " ", null));
+		refused("client-agrees-without-representative",
+				() -> new Agreement(TODAY, Agreement.By.CLIENT, "Ola Ek", null));
 	}
 
 	@Test
 	void nothing_is_agreed_twice() {
-		refused("draft-is-there-to-agree-on", () -> agreed().agree(CLIENT_AGREED, DECISION, EACH_SIX_MONTHS, TODAY));
+		refused("draft-is-there-to-agree-on", () -> agreed().agree(CLIENT_AGREED, DECISION, TODAY));
 	}
 
 	@Test
 	void every_activity_has_a_goal_of_its_plan() {
 		refused("activity-has-a-goal-of-its-plan",
-				() -> new PlanContent(List.of(WALK), List.of(activity(EAT, "Lunch")), null, null));
+				() -> new PlanContent(List.of(WALK), List.of(activity(EAT, "Lunch")), null, null, null));
 	}
 
 	@Test
 	void a_plan_has_goals_and_activities() {
-		refused("plan-has-goals", () -> new PlanContent(List.of(), List.of(activity(WALK, "Promenad")), null, null));
-		refused("plan-has-activities", () -> new PlanContent(List.of(WALK), List.of(), null, null));
+		refused("plan-has-goals",
+				() -> new PlanContent(List.of(), List.of(activity(WALK, "Promenad")), null, null, null));
+		refused("plan-has-activities", () -> new PlanContent(List.of(WALK), List.of(), null, null, null));
 	}
 
 	@Test
 	void only_an_agreed_version_is_followed_up() {
-		refused("agreed-version-is-followed-up", () -> drafted().followUp(report(TODAY), EACH_SIX_MONTHS, ANNA, TODAY));
+		refused("agreed-version-is-followed-up", () -> drafted().followUp(report(TODAY), ANNA, TODAY));
 	}
 
 	@Test
 	void a_follow_up_is_of_the_version_in_force_and_sets_the_next() {
-		Plan followedUp = agreed().followUp(report(TODAY.plusDays(10)), EACH_SIX_MONTHS, ANNA, TODAY.plusDays(10))
-			.plan();
+		Plan followedUp = agreed().followUp(report(TODAY.plusDays(10)), ANNA, TODAY.plusDays(10)).plan();
 
 		assertThat(followedUp.followUps().getFirst().version()).isEqualTo(1);
 		assertThat(followedUp.nextFollowUpOn()).isEqualTo(TODAY.plusDays(10).plusMonths(6));
@@ -161,9 +168,10 @@ class PlanTests {
 	@Test
 	void a_follow_up_tells_of_goals_of_the_version_only() {
 		FollowUpReport other = new FollowUpReport(TODAY, FollowUp.Reason.SCHEDULED,
-				List.of(new GoalOutcome(EAT.id(), GoalOutcome.Reached.REACHED, null)), FollowUp.Conclusion.KEEP, null);
+				List.of(new GoalOutcome(EAT.id(), GoalOutcome.Reached.REACHED, null)), FollowUp.Conclusion.KEEP, null,
+				null);
 
-		refused("outcome-is-of-a-goal-of-the-plan", () -> agreed().followUp(other, EACH_SIX_MONTHS, ANNA, TODAY));
+		refused("outcome-is-of-a-goal-of-the-plan", () -> agreed().followUp(other, ANNA, TODAY));
 	}
 
 	@Test
@@ -172,12 +180,12 @@ class PlanTests {
 
 		assertThat(ended.status()).isEqualTo(PlanStatus.ENDED);
 		refused("plan-goes-on", () -> ended.draft(content("Promenad"), ANNA, TODAY));
-		refused("plan-goes-on", () -> ended.agree(CLIENT_AGREED, DECISION, EACH_SIX_MONTHS, TODAY));
-		refused("plan-goes-on", () -> ended.followUp(report(TODAY), EACH_SIX_MONTHS, ANNA, TODAY));
+		refused("plan-goes-on", () -> ended.agree(CLIENT_AGREED, DECISION, TODAY));
+		refused("plan-goes-on", () -> ended.followUp(report(TODAY), ANNA, TODAY));
 	}
 
 	private static Plan opened() {
-		return Plan.open(DECISION, new DueDate(TODAY.plusDays(14), "14 dagar från beslutet")).plan();
+		return Plan.open(DECISION, Scope.WHOLE, POLICY, starts(STARTS)).plan();
 	}
 
 	private static Plan drafted() {
@@ -185,27 +193,33 @@ class PlanTests {
 	}
 
 	private static Plan agreed() {
-		return drafted().agree(CLIENT_AGREED, DECISION, EACH_SIX_MONTHS, TODAY).plan();
+		return drafted().agree(CLIENT_AGREED, DECISION, TODAY).plan();
 	}
 
 	private static PlanContent content(String what) {
 		return new PlanContent(List.of(WALK), List.of(activity(WALK, what)),
-				new Conversation(TODAY.minusDays(1), List.of(new Participant("Elsa", "brukaren"))), "Jag vill ut");
+				new Conversation(TODAY.minusDays(1), List.of(new Participant("Elsa", "brukaren", null))), "Jag vill ut",
+				null);
 	}
 
 	private static Activity activity(Goal goal, String what) {
-		return new Activity(ActivityId.random(), goal.id(), what, "förmiddag", "varje dag", "hemtjänsten", null);
+		return new Activity(ActivityId.random(), goal.id(), what, "förmiddag", "varje dag", "hemtjänsten", null,
+				List.of());
 	}
 
 	private static FollowUpReport report(LocalDate on) {
 		return new FollowUpReport(on, FollowUp.Reason.SCHEDULED,
 				List.of(new GoalOutcome(WALK.id(), GoalOutcome.Reached.PARTLY_REACHED, null)), FollowUp.Conclusion.KEEP,
-				null);
+				null, null);
 	}
 
 	private static HomeCareDecision decision(List<Goal> goals) {
 		return new HomeCareDecision(new ClientId(new UUID(0, 1)), new DecisionId("B-2026-1"), "1080",
-				TODAY.minusDays(10), TODAY.minusDays(3), goals);
+				TODAY.minusDays(10), STARTS, goals);
+	}
+
+	private static Milestones starts(LocalDate on) {
+		return new Milestones(TODAY.minusDays(10), on, null, null);
 	}
 
 	private static void refused(String rule, Runnable request) {

@@ -26,7 +26,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA, "\"1\"").put(plan.path("/draft"), body);
 
 		assertRefused(refused, status, violation);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	static Stream<Arguments> a_bad_draft_is_refused() {
@@ -53,6 +53,15 @@ class BadInputTests extends RunningPlanService {
 						"conversation.heldOn required"),
 				arguments("a day that is none", good.replaceAll("\"heldOn\": \"[^\"]+\"", "\"heldOn\": \"2026-02-30\""),
 						400, "conversation.heldOn format"),
+				arguments("a fifth week", Bodies.scheduled("Promenad", "1, 5", "MONDAY", "10:00", 30), 400,
+						"activities[0].schedule[0].weeks week-of-the-four"),
+				arguments("a time that is none", Bodies.scheduled("Promenad", "1", "MONDAY", "25:00", 30), 400,
+						"activities[0].schedule[0].at format"),
+				arguments("a visit of no minutes", Bodies.scheduled("Promenad", "1", "MONDAY", "10:00", 0), 400,
+						"activities[0].schedule[0].minutes minutes-of-a-visit"),
+				arguments("a first version that says what it changes",
+						Bodies.changed("g1", "g1", "Promenad", Bodies.conversationOn(TODAY)), 422,
+						"change first-version-changes-nothing"),
 				arguments("an activity without words", good.replace("Promenad runt kvarteret", " "), 400,
 						"activities[0].what not-blank"),
 				arguments("an activity id that is none",
@@ -82,7 +91,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA, "\"1\"").post(plan.path("/agree"), body);
 
 		assertRefused(refused, status, violation);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	static Stream<Arguments> a_bad_agreement_is_refused() {
@@ -93,6 +102,11 @@ class BadInputTests extends RunningPlanService {
 				arguments("by someone who can't", good.replace("CLIENT", "NEIGHBOUR"), 400, "agreedBy format"),
 				arguments("by a nameless representative", good.replace("CLIENT", "LEGAL_REPRESENTATIVE"), 422,
 						"representativeName representative-is-named"),
+				arguments("by nobody, and without why", good.replace("CLIENT", "NOT_GIVEN"), 422,
+						"notGivenReason missing-agreement-has-a-reason"),
+				arguments("by the client, and why not",
+						good.replace("\"agreedBy\"", "\"notGivenReason\": \"Sov\", \"agreedBy\""), 422,
+						"notGivenReason given-agreement-needs-no-reason"),
 				arguments("on a day to come", Bodies.agreedByClient(TODAY.plusDays(1)), 422,
 						"agreedOn day-is-not-in-the-future"),
 				arguments("before the conversation", Bodies.agreedByClient(TODAY.minusDays(9)), 422,
@@ -119,7 +133,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA, "\"2\"").post(plan.path("/agree"), Bodies.agreedByClient(TODAY));
 
 		assertRefused(refused, 409, " draft-is-there-to-agree-on");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted", "PlanAgreed");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted", "PlanAgreed");
 	}
 
 	@Test
@@ -130,7 +144,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA).post(plan.path("/follow-ups"), Bodies.followUp(TODAY, "g1"));
 
 		assertRefused(refused, 409, " agreed-version-is-followed-up");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@ParameterizedTest(name = "{0}")
@@ -142,7 +156,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.ANNA).post(plan.path("/follow-ups"), body);
 
 		assertRefused(refused, status, violation);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted", "PlanAgreed");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted", "PlanAgreed");
 	}
 
 	static Stream<Arguments> a_bad_follow_up_is_refused() {
@@ -152,6 +166,13 @@ class BadInputTests extends RunningPlanService {
 						"outcomes[0].goalId outcome-is-of-a-goal-of-the-plan"),
 				arguments("without outcomes", good.replaceAll("(?s)\"outcomes\": \\[.*\\]", "\"outcomes\": []"), 422,
 						"outcomes follow-up-has-outcomes"),
+				arguments("of one goal twice",
+						good.replace("\"outcomes\": [",
+								"\"outcomes\": [{\"goalId\": \"g1\", \"outcome\": \"REACHED\"},"),
+						422, "outcomes[1].goalId outcome-stands-once"),
+				arguments("telling the care manager without consent",
+						Bodies.followUp(TODAY, "g1", "TELL_CARE_MANAGER", ""), 422,
+						"careManagerConsent care-manager-is-told-with-consent"),
 				arguments("before the agreement", Bodies.followUp(TODAY.minusDays(1), "g1"), 422,
 						"followedUpOn day-is-in-order"),
 				arguments("without a conclusion", good.replace("\"conclusion\": \"KEEP\",", ""), 400,
@@ -168,7 +189,7 @@ class BadInputTests extends RunningPlanService {
 
 		assertRefused(refused, 412, "If-Match current-version");
 		assertRefused(agree, 412, "If-Match current-version");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@Test
@@ -181,7 +202,7 @@ class BadInputTests extends RunningPlanService {
 
 		assertRefused(draft, 428, "If-Match required");
 		assertRefused(agree, 428, "If-Match required");
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
 	}
 
 	@Test
@@ -196,7 +217,53 @@ class BadInputTests extends RunningPlanService {
 		assertThat(refused.status()).isEqualTo(413);
 		assertThat(refused.text("/code")).isEqualTo("body-too-large");
 		assertThat(streamed.status()).isEqualTo(413);
-		assertNothingHappened(plan, before, "PlanOpened", "PlanDrafted");
+		assertNothingHappened(plan, before, "PlanOpened", "PlanConversationHeld", "PlanDrafted");
+	}
+
+	@Test
+	void an_agreed_version_is_not_changed_by_any_door() {
+		OpenPlan plan = agreedPlan();
+		String before = as(Personas.ANNA).get(plan.path("/versions/1")).body();
+
+		as(Personas.ANNA, "\"2\"").put(plan.path("/draft"),
+				Bodies.changed("g2", "g2", "Lunch", Bodies.conversationOn(TODAY)));
+
+		assertThat(as(Personas.ANNA).send("PUT", plan.path("/versions/1"), "{}").status()).isEqualTo(405);
+		assertThat(as(Personas.ANNA).send("DELETE", plan.path("/versions/1"), null).status()).isEqualTo(405);
+		assertThat(as(Personas.ANNA).get(plan.path("/versions/1")).body()).isEqualTo(before);
+	}
+
+	@Test
+	void a_draft_is_not_read_as_if_it_were_the_plan() {
+		OpenPlan plan = draftedPlan();
+
+		Answer refused = as(Personas.CIA).send("PUT", plan.path("/versions/1/reading"), null);
+
+		assertRefused(refused, 409, " version-in-force-is-read");
+		assertThat(as(Personas.CIA).get(plan.path("/readings")).json().at("/readings")).isEmpty();
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@MethodSource
+	void a_bad_further_plan_is_refused(String what, String body, int status, String violation) {
+		OpenPlan plan = openPlan();
+		String path = "/1080/clients/" + plan.homeCare().clientId() + "/plans";
+
+		Answer refused = as(Personas.ANNA).post(path, body.replace("DECISION", plan.homeCare().decisionId()));
+
+		assertRefused(refused, status, violation);
+		assertThat(as(Personas.ANNA).get(path).json()).hasSize(1);
+	}
+
+	static Stream<Arguments> a_bad_further_plan_is_refused() {
+		String good = "{\"decisionId\": \"DECISION\", \"partOfDay\": \"NIGHT\"}";
+		return Stream.of(
+				arguments("of another client's decision", good.replace("DECISION", "B-none"), 422,
+						"decisionId decision-is-the-clients"),
+				arguments("for a part that has one", good.replace("NIGHT", "WHOLE_DAY"), 409,
+						" one-plan-for-each-part"),
+				arguments("without a part", good.replace(", \"partOfDay\": \"NIGHT\"", ""), 400, "partOfDay required"),
+				arguments("of an unknown part", good.replace("NIGHT", "NOON"), 400, "partOfDay format"));
 	}
 
 	@Test

@@ -22,6 +22,24 @@ final class Bodies {
 				conversation);
 	}
 
+	/** A draft whose walk has its place in the four weeks. */
+	static String scheduled(String what, String week, String day, String at, int minutes) {
+		return draft("g1", "g1", what, conversationOn(LocalDate.now().minusDays(2))).replace("\"wish\"",
+				"\"schedule\": [{\"weeks\": [%s], \"days\": [\"%s\"], \"at\": \"%s\", \"minutes\": %d}], \"wish\""
+					.formatted(week, day, at, minutes));
+	}
+
+	static String followUp(LocalDate on, String goal, String conclusion, String more) {
+		return followUp(on, goal).replace("\"conclusion\": \"KEEP\",",
+				"\"conclusion\": \"%s\", %s".formatted(conclusion, more));
+	}
+
+	/** A draft of a version after the first. */
+	static String changed(String goal, String activityGoal, String what, String conversation) {
+		return draft(goal, activityGoal, what, conversation).replaceFirst("\\{",
+				"{\"change\": {\"what\": \"Lunchen i stället för promenaden\", \"why\": \"Elsa orkar inte gå\"},");
+	}
+
 	static String conversationOn(LocalDate heldOn) {
 		return """
 				"conversation": {"heldOn": "%s", "participants": [{"name": "Elsa", "relation": "brukaren"},

@@ -19,6 +19,7 @@ import se.carecontact.events.shared.CurrentContact;
 import se.carecontact.events.shared.CurrentContacts;
 import se.carecontact.events.shared.DutyKind;
 import se.carecontact.events.shared.Goal;
+import se.carecontact.events.shared.PlanTerms;
 import se.carecontact.events.shared.StaffMember;
 
 /** Contact-service's events of one client, in words. */
@@ -31,6 +32,11 @@ record HomeCare(UUID clientId, String municipalityId, String unitId, String deci
 	static HomeCare in(String municipalityId) {
 		UUID client = UUID.randomUUID();
 		return new HomeCare(client, municipalityId, Personas.UNIT, "B-" + client.toString().substring(0, 8));
+	}
+
+	/** Granted under a policy that contact-service tells with it. */
+	HomeCareGranted granted(LocalDate decidedOn, LocalDate startsOn, PlanTerms terms) {
+		return HomeCareGranted.newBuilder(granted(decidedOn, startsOn)).setPlanTerms(terms).build();
 	}
 
 	HomeCareGranted granted(LocalDate decidedOn, LocalDate startsOn) {

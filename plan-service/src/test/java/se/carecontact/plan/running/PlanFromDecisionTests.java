@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanConversationHeld;
 import se.carecontact.events.plan.PlanDrafted;
 import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.plan.PlanFollowedUp;
@@ -134,11 +135,11 @@ class PlanFromDecisionTests extends RunningPlanService {
 		List<Published> events = PLAN_EVENTS.until(plan.homeCare().clientId(), PlanEnded.class);
 
 		assertThat(events).extracting((published) -> (Object) published.value().getClass())
-			.containsExactly(PlanOpened.class, PlanDrafted.class, PlanAgreed.class, PlanFollowedUp.class,
-					PlanEnded.class);
+			.containsExactly(PlanOpened.class, PlanConversationHeld.class, PlanDrafted.class, PlanAgreed.class,
+					PlanFollowedUp.class, PlanEnded.class);
 		assertThat(events).extracting((published) -> published.headers().get("seq"))
-			.containsExactly("1", "2", "3", "4", "5");
-		PlanAgreed agreed = (PlanAgreed) events.get(2).value();
+			.containsExactly("1", "2", "3", "4", "5", "6");
+		PlanAgreed agreed = (PlanAgreed) events.get(3).value();
 		assertThat(agreed.getVersion()).isEqualTo(1);
 		assertThat(agreed.getGoals()).singleElement().satisfies((goal) -> assertThat(goal.getGoalId()).isEqualTo("g1"));
 		assertThat(agreed.getActivities()).singleElement()
@@ -148,7 +149,7 @@ class PlanFromDecisionTests extends RunningPlanService {
 		assertThat(agreed.getClientsWords()).startsWith("Jag vill komma ut");
 		assertThat(agreed.getNextFollowUpOn()).isEqualTo(TODAY.plusMonths(6));
 		assertThat(agreed.getWrittenBy().getId()).isEqualTo("staff-anna");
-		PlanFollowedUp followedUp = (PlanFollowedUp) events.get(3).value();
+		PlanFollowedUp followedUp = (PlanFollowedUp) events.get(4).value();
 		assertThat(followedUp.getOutcomes()).hasSize(1);
 		assertThat(followedUp.getFollowedUpBy().getId()).isEqualTo("staff-bo");
 	}

@@ -69,8 +69,8 @@ class RepeatsAndFaultsTests extends RunningPlanService {
 
 		planIdOf(marker);
 		assertThat(as(Personas.ANNA).get(plan.path()).body()).isEqualTo(before);
-		assertThat(allEventsToTheEnd(plan.homeCare(), 3)).containsExactly("PlanOpened", "PlanDrafted", "PlanAgreed",
-				"PlanEnded");
+		assertThat(allEventsToTheEnd(plan.homeCare(), 3)).containsExactly("PlanOpened", "PlanConversationHeld",
+				"PlanDrafted", "PlanAgreed", "PlanEnded");
 	}
 
 	@Test

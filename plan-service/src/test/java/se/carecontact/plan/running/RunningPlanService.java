@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
  * test classes share one; each test has clients of its own.
  */
 @SpringBootTest(classes = PlanServiceApplication.class, webEnvironment = WebEnvironment.RANDOM_PORT)
-abstract class RunningPlanService {
+public abstract class RunningPlanService {
 
 	static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 
@@ -56,7 +56,7 @@ abstract class RunningPlanService {
 	private static final Database DATABASE = ENVIRONMENT.newDatabase("plan");
 
 	@LocalServerPort
-	private int port;
+	int port;
 
 	@Autowired
 	protected JdbcClient jdbc;

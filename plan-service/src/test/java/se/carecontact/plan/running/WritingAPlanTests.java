@@ -3,6 +3,8 @@ package se.carecontact.plan.running;
 import java.util.List;
 import java.util.UUID;
 
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
@@ -12,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Rules 11 to 14 as the client's contact meets them. */
+@Tag("rule")
 class WritingAPlanTests extends RunningPlanService {
 
 	@Test
@@ -30,6 +33,7 @@ class WritingAPlanTests extends RunningPlanService {
 	}
 
 	@Test
+	@DisplayName("Rule 11: the contact writes the plan with the client, who agrees, and it is followed up")
 	void a_plan_is_drafted_agreed_and_followed_up() {
 		OpenPlan plan = openPlan();
 
@@ -61,6 +65,7 @@ class WritingAPlanTests extends RunningPlanService {
 	}
 
 	@Test
+	@DisplayName("Rule 12: a legal representative who agrees for the client is named")
 	void a_legal_representative_agrees_by_name() {
 		OpenPlan plan = draftedPlan();
 
@@ -72,12 +77,13 @@ class WritingAPlanTests extends RunningPlanService {
 	}
 
 	@Test
+	@DisplayName("Rule 13: a draft after the agreement is a new version, and the agreed one is kept as it was")
 	void a_draft_after_the_agreement_is_a_new_version_and_the_agreed_one_is_kept_as_it_was() {
 		OpenPlan plan = agreedPlan();
 		JsonNode first = as(Personas.ANNA).get(plan.path()).json().at("/versions/0");
 
 		Answer drafted = as(Personas.ANNA, "\"2\"").put(plan.path("/draft"),
-				Bodies.draft("g2", "g2", "Lunch vid eget bord", Bodies.conversationOn(TODAY)));
+				Bodies.changed("g2", "g2", "Lunch vid eget bord", Bodies.conversationOn(TODAY)));
 		Answer agreed = as(Personas.ANNA, "\"3\"").post(plan.path("/agree"), Bodies.agreedByClient(TODAY));
 
 		assertThat(drafted.json().at("/versions")).hasSize(2);
@@ -98,6 +104,7 @@ class WritingAPlanTests extends RunningPlanService {
 	}
 
 	@Test
+	@DisplayName("Rule 14: a new contact takes over the open draft and its last day, and the former one no longer writes")
 	void a_new_contact_takes_over_the_open_draft_and_the_former_one_no_longer_writes() {
 		OpenPlan plan = draftedPlan();
 		CONTACT_SERVICE.publish(plan.homeCare().clientId(), 3,
@@ -126,8 +133,8 @@ class WritingAPlanTests extends RunningPlanService {
 		assertThat(again).isEqualTo(first);
 		assertThat(other.status()).isEqualTo(422);
 		assertThat(other.text("/code")).isEqualTo("idempotency-key-reused");
-		assertThat(allEventsToTheEnd(plan.homeCare(), 3)).containsExactly("PlanOpened", "PlanDrafted", "PlanAgreed",
-				"PlanEnded");
+		assertThat(allEventsToTheEnd(plan.homeCare(), 3)).containsExactly("PlanOpened", "PlanConversationHeld",
+				"PlanDrafted", "PlanAgreed", "PlanEnded");
 	}
 
 	@Test

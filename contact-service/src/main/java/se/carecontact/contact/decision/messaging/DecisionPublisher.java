@@ -22,8 +22,11 @@ import se.carecontact.outbox.EventOutbox;
 @Component
 class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 
-	DecisionPublisher(EventOutbox outbox) {
+	private final PlanTermsTold planTerms;
+
+	DecisionPublisher(EventOutbox outbox, PlanTermsTold planTerms) {
 		super(outbox);
+		this.planTerms = planTerms;
 	}
 
 	@Override
@@ -55,7 +58,7 @@ class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 		};
 	}
 
-	private static HomeCareGranted granted(Envelope envelope, Decision decision, Map<String, String> names) {
+	private HomeCareGranted granted(Envelope envelope, Decision decision, Map<String, String> names) {
 		Grant grant = decision.grant();
 		return HomeCareGranted.newBuilder()
 			.setClientId(envelope.clientId())
@@ -70,6 +73,7 @@ class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 			.setServices(services(grant, names))
 			.setGoals(goals(grant))
 			.setCareManagerName(grant.careManagerName())
+			.setPlanTerms(this.planTerms.of(decision))
 			.build();
 	}
 

@@ -7,12 +7,17 @@ import org.springframework.context.annotation.Configuration;
 import se.carecontact.plan.homecare.ClientsInCare;
 import se.carecontact.plan.homecare.HomeCareDecisions;
 import se.carecontact.plan.implementationplan.AgreePlan;
+import se.carecontact.plan.implementationplan.AnnounceDeadlines;
 import se.carecontact.plan.implementationplan.DraftPlan;
 import se.carecontact.plan.implementationplan.FollowHomeCare;
 import se.carecontact.plan.implementationplan.FollowUpPlan;
+import se.carecontact.plan.implementationplan.OpenFurtherPlan;
 import se.carecontact.plan.implementationplan.PlanEvents;
 import se.carecontact.plan.implementationplan.Plans;
 import se.carecontact.plan.implementationplan.ReadPlans;
+import se.carecontact.plan.implementationplan.ReadingDuty;
+import se.carecontact.plan.implementationplan.Readings;
+import se.carecontact.plan.implementationplan.ScopePlan;
 import se.carecontact.plan.implementationplan.UseCases;
 import se.carecontact.plan.policy.PlanPolicies;
 
@@ -20,14 +25,24 @@ import se.carecontact.plan.policy.PlanPolicies;
 class ImplementationPlanConfiguration {
 
 	@Bean
-	UseCases useCases(Plans plans, PlanEvents events, ClientsInCare clients, HomeCareDecisions decisions,
-			PlanPolicies policies, Clock clock) {
-		return new UseCases(plans, events, clients, decisions, policies, clock);
+	UseCases useCases(Plans plans, Readings readings, PlanEvents events, ClientsInCare clients,
+			HomeCareDecisions decisions, PlanPolicies policies, Clock clock) {
+		return new UseCases(new UseCases.Ports(plans, readings, events, clients, decisions), policies, clock);
 	}
 
 	@Bean
 	FollowHomeCare followHomeCare(UseCases useCases) {
 		return useCases.followHomeCare();
+	}
+
+	@Bean
+	OpenFurtherPlan openFurtherPlan(UseCases useCases) {
+		return useCases.openFurtherPlan();
+	}
+
+	@Bean
+	ScopePlan scopePlan(UseCases useCases) {
+		return useCases.scopePlan();
 	}
 
 	@Bean
@@ -48,6 +63,16 @@ class ImplementationPlanConfiguration {
 	@Bean
 	ReadPlans readPlans(UseCases useCases) {
 		return useCases.readPlans();
+	}
+
+	@Bean
+	ReadingDuty readingDuty(UseCases useCases) {
+		return useCases.readingDuty();
+	}
+
+	@Bean
+	AnnounceDeadlines announceDeadlines(UseCases useCases) {
+		return useCases.announceDeadlines();
 	}
 
 }

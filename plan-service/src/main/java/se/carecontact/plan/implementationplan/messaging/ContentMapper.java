@@ -7,7 +7,10 @@ import se.carecontact.events.shared.GoalOutcome;
 import se.carecontact.events.shared.GoalOutcomeKind;
 import se.carecontact.events.shared.PlanActivity;
 import se.carecontact.events.shared.PlanGoal;
+import se.carecontact.events.shared.PlanOccasion;
 import se.carecontact.events.shared.PlanParticipant;
+import se.carecontact.events.shared.Weekday;
+import se.carecontact.plan.implementationplan.Activity;
 import se.carecontact.plan.implementationplan.Author;
 import se.carecontact.plan.implementationplan.Conversation;
 import se.carecontact.plan.implementationplan.FollowUp;
@@ -34,7 +37,7 @@ final class ContentMapper {
 		return content.activities()
 			.stream()
 			.map((activity) -> new PlanActivity(activity.id().value(), activity.goalId().value(), activity.what(),
-					activity.when(), activity.howOften(), activity.byWhom(), activity.wish()))
+					activity.when(), activity.howOften(), activity.byWhom(), activity.wish(), occasions(activity)))
 			.toList();
 	}
 
@@ -43,9 +46,22 @@ final class ContentMapper {
 		if (conversation == null) {
 			return List.of();
 		}
+		return participants(conversation);
+	}
+
+	static List<PlanParticipant> participants(Conversation conversation) {
 		return conversation.participants()
 			.stream()
-			.map((participant) -> new PlanParticipant(participant.name(), participant.relation()))
+			.map((participant) -> new PlanParticipant(participant.name(), participant.relation(), participant.how()))
+			.toList();
+	}
+
+	private static List<PlanOccasion> occasions(Activity activity) {
+		return activity.schedule()
+			.stream()
+			.map((occasion) -> new PlanOccasion(List.copyOf(occasion.weeks()),
+					occasion.days().stream().map((day) -> Weekday.valueOf(day.name())).toList(),
+					occasion.at().toString(), occasion.minutes()))
 			.toList();
 	}
 

@@ -1,6 +1,7 @@
 package se.carecontact.plan.implementationplan.messaging;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import se.carecontact.outbox.EventOutbox;
 import se.carecontact.outbox.OutgoingEvent;
 import se.carecontact.plan.homecare.ClientRef;
 import se.carecontact.plan.implementationplan.Cause;
+import se.carecontact.plan.implementationplan.DuePlan;
 import se.carecontact.plan.implementationplan.PlanChange;
 import se.carecontact.plan.implementationplan.PlanEvents;
 import se.carecontact.plan.platform.Days;
@@ -32,11 +34,20 @@ class OutboxPlanEvents implements PlanEvents {
 	@Override
 	public void publish(PlanChange change, ClientRef client, Cause cause) {
 		Envelope envelope = Envelope.of(change.plan(), client, Days.now(this.clock));
-		SpecificRecord value = PlanEventMapper.toRecord(change.event(), envelope);
-		if (value != null) {
-			this.outbox.append(new OutgoingEvent(CareTopics.PLAN_EVENTS, envelope.clientId(),
-					value.getSchema().getFullName(), value, envelope.occurredAt(), headers(client, cause)));
-		}
+		change.events()
+			.forEach(
+					(event) -> append(PlanEventMapper.toRecord(event, envelope), client, envelope.occurredAt(), cause));
+	}
+
+	@Override
+	public void announce(DuePlan plan, boolean overdue, Cause cause) {
+		Instant now = Days.now(this.clock);
+		append(DeadlineMapper.toRecord(plan, overdue, now), plan.client(), now, cause);
+	}
+
+	private void append(SpecificRecord value, ClientRef client, Instant occurredAt, Cause cause) {
+		this.outbox.append(new OutgoingEvent(CareTopics.PLAN_EVENTS, client.clientId().value(),
+				value.getSchema().getFullName(), value, occurredAt, headers(client, cause)));
 	}
 
 	private static Map<String, String> headers(ClientRef client, Cause cause) {

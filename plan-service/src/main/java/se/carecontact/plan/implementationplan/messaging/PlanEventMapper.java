@@ -1,19 +1,26 @@
 package se.carecontact.plan.implementationplan.messaging;
 
 import org.apache.avro.specific.SpecificRecord;
-import org.jspecify.annotations.Nullable;
 import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanConversationHeld;
 import se.carecontact.events.plan.PlanDrafted;
+import se.carecontact.events.plan.PlanDueMoved;
 import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.plan.PlanFollowedUp;
 import se.carecontact.events.plan.PlanOpened;
+import se.carecontact.events.plan.PlanScoped;
 import se.carecontact.events.shared.AgreementBy;
+import se.carecontact.events.shared.ConsentGrantor;
 import se.carecontact.events.shared.FollowUpConclusion;
 import se.carecontact.events.shared.FollowUpReason;
+import se.carecontact.events.shared.PartOfDay;
 import se.carecontact.plan.implementationplan.Agreement;
+import se.carecontact.plan.implementationplan.CareManagerConsent;
+import se.carecontact.plan.implementationplan.Conversation;
 import se.carecontact.plan.implementationplan.FollowUp;
 import se.carecontact.plan.implementationplan.PlanEvent;
 import se.carecontact.plan.implementationplan.PlanVersion;
+import se.carecontact.plan.implementationplan.ReasonForChange;
 
 /** One step of a plan as its record on {@code care.plan-events}. */
 final class PlanEventMapper {
@@ -21,13 +28,12 @@ final class PlanEventMapper {
 	private PlanEventMapper() {
 	}
 
-	/** The record, or null for what is told of inside the service only. */
-	static @Nullable SpecificRecord toRecord(PlanEvent event, Envelope envelope) {
+	static SpecificRecord toRecord(PlanEvent event, Envelope envelope) {
 		return switch (event) {
 			case PlanEvent.Opened opened -> opened(opened, envelope);
-			// Nobody outside acts on the due date yet, and "opened" twice would not be
-			// true.
-			case PlanEvent.Redated ignored -> null;
+			case PlanEvent.Redated redated -> redated(redated, envelope);
+			case PlanEvent.Scoped _ -> scoped(envelope);
+			case PlanEvent.ConversationHeld held -> conversationHeld(held, envelope);
 			case PlanEvent.Drafted drafted -> drafted(drafted.draft(), envelope);
 			case PlanEvent.Agreed agreed -> agreed(agreed, envelope);
 			case PlanEvent.FollowedUp followedUp -> followedUp(followedUp, envelope);
@@ -45,6 +51,50 @@ final class PlanEventMapper {
 			.setDecisionId(envelope.decisionId())
 			.setDueOn(opened.due().on())
 			.setDueRule(opened.due().rule())
+			.setProvider(envelope.scope().provider())
+			.setPartOfDay(PartOfDay.valueOf(envelope.scope().partOfDay().name()))
+			.build();
+	}
+
+	private static PlanDueMoved redated(PlanEvent.Redated redated, Envelope envelope) {
+		return PlanDueMoved.newBuilder()
+			.setClientId(envelope.clientId())
+			.setMunicipalityId(envelope.municipalityId())
+			.setUnitId(envelope.unitId())
+			.setOccurredAt(envelope.occurredAt())
+			.setPlanId(envelope.planId())
+			.setDecisionId(envelope.decisionId())
+			.setDueOn(redated.due().on())
+			.setDueRule(redated.due().rule())
+			.setPreviousDueOn(redated.previousOn())
+			.build();
+	}
+
+	private static PlanScoped scoped(Envelope envelope) {
+		return PlanScoped.newBuilder()
+			.setClientId(envelope.clientId())
+			.setMunicipalityId(envelope.municipalityId())
+			.setUnitId(envelope.unitId())
+			.setOccurredAt(envelope.occurredAt())
+			.setPlanId(envelope.planId())
+			.setDecisionId(envelope.decisionId())
+			.setProvider(envelope.scope().provider())
+			.setPartOfDay(PartOfDay.valueOf(envelope.scope().partOfDay().name()))
+			.build();
+	}
+
+	private static PlanConversationHeld conversationHeld(PlanEvent.ConversationHeld held, Envelope envelope) {
+		return PlanConversationHeld.newBuilder()
+			.setClientId(envelope.clientId())
+			.setMunicipalityId(envelope.municipalityId())
+			.setUnitId(envelope.unitId())
+			.setOccurredAt(envelope.occurredAt())
+			.setPlanId(envelope.planId())
+			.setDecisionId(envelope.decisionId())
+			.setVersion(held.version())
+			.setHeldOn(held.conversation().heldOn())
+			.setParticipants(ContentMapper.participants(held.conversation()))
+			.setRecordedBy(ContentMapper.actor(held.by()))
 			.build();
 	}
 
@@ -64,6 +114,8 @@ final class PlanEventMapper {
 	private static PlanAgreed agreed(PlanEvent.Agreed agreed, Envelope envelope) {
 		PlanVersion.Agreed version = agreed.version();
 		Agreement agreement = version.agreement();
+		Conversation conversation = version.content().conversation();
+		ReasonForChange reason = version.content().reason();
 		return PlanAgreed.newBuilder()
 			.setClientId(envelope.clientId())
 			.setMunicipalityId(envelope.municipalityId())
@@ -75,6 +127,12 @@ final class PlanEventMapper {
 			.setAgreedOn(agreement.on())
 			.setAgreedBy(AgreementBy.valueOf(agreement.by().name()))
 			.setRepresentativeName(agreement.representativeName())
+			.setNotGivenReason(agreement.notGivenReason())
+			.setConversationHeldOn((conversation != null) ? conversation.heldOn() : null)
+			.setWhatChanged((reason != null) ? reason.what() : null)
+			.setWhyChanged((reason != null) ? reason.why() : null)
+			.setProvider(envelope.scope().provider())
+			.setPartOfDay(PartOfDay.valueOf(envelope.scope().partOfDay().name()))
 			.setParticipants(ContentMapper.participants(version.content()))
 			.setGoals(ContentMapper.goals(version.content()))
 			.setActivities(ContentMapper.activities(version.content()))
@@ -86,6 +144,7 @@ final class PlanEventMapper {
 
 	private static PlanFollowedUp followedUp(PlanEvent.FollowedUp followedUp, Envelope envelope) {
 		FollowUp followUp = followedUp.followUp();
+		CareManagerConsent consent = followUp.consent();
 		return PlanFollowedUp.newBuilder()
 			.setClientId(envelope.clientId())
 			.setMunicipalityId(envelope.municipalityId())
@@ -100,6 +159,8 @@ final class PlanEventMapper {
 			.setOutcomes(ContentMapper.outcomes(followUp))
 			.setConclusion(FollowUpConclusion.valueOf(followUp.conclusion().name()))
 			.setNote(followUp.note())
+			.setCareManagerConsentBy((consent != null) ? ConsentGrantor.valueOf(consent.by().name()) : null)
+			.setCareManagerConsentOn((consent != null) ? consent.on() : null)
 			.setNextFollowUpOn(followedUp.nextFollowUpOn())
 			.setFollowedUpBy(ContentMapper.actor(followUp.by()))
 			.build();

@@ -19,8 +19,11 @@ class ContentTables {
 
 	private final JdbcClient jdbc;
 
-	ContentTables(JdbcClient jdbc) {
+	private final StoredJson json;
+
+	ContentTables(JdbcClient jdbc, StoredJson json) {
 		this.jdbc = jdbc;
+		this.json = json;
 	}
 
 	void delete(PlanId planId, int version) {
@@ -56,19 +59,20 @@ class ContentTables {
 
 	List<Activity> activities(PlanId planId, int version) {
 		return of(planId, version, """
-				SELECT activity_id, goal_id, what, at_time, how_often, by_whom, wish FROM version_activity
+				SELECT activity_id, goal_id, what, at_time, how_often, by_whom, wish, schedule FROM version_activity
 				WHERE plan_id = :planId AND version = :version ORDER BY position""")
 			.query((row, index) -> new Activity(new ActivityId(row.getObject("activity_id", UUID.class)),
 					new GoalId(row.getString("goal_id")), row.getString("what"), row.getString("at_time"),
-					row.getString("how_often"), row.getString("by_whom"), row.getString("wish")))
+					row.getString("how_often"), row.getString("by_whom"), row.getString("wish"),
+					this.json.schedule(row.getString("schedule"))))
 			.list();
 	}
 
 	List<Participant> participants(PlanId planId, int version) {
 		return of(planId, version, """
-				SELECT name, relation FROM version_participant
-				WHERE plan_id = :planId AND version = :version ORDER BY position""")
-			.query((row, index) -> new Participant(row.getString("name"), row.getString("relation")))
+				SELECT name, relation, how FROM version_participant
+				WHERE plan_id = :planId AND version = :version ORDER BY position""").query(
+				(row, index) -> new Participant(row.getString("name"), row.getString("relation"), row.getString("how")))
 			.list();
 	}
 
@@ -85,8 +89,8 @@ class ContentTables {
 	private void insert(PlanId planId, int version, int position, Activity activity) {
 		of(planId, version,
 				"""
-						INSERT INTO version_activity (plan_id, version, position, activity_id, goal_id, what, at_time, how_often, by_whom, wish)
-						VALUES (:planId, :version, :position, :activityId, :goalId, :what, :when, :howOften, :byWhom, :wish)""")
+						INSERT INTO version_activity (plan_id, version, position, activity_id, goal_id, what, at_time, how_often, by_whom, wish, schedule)
+						VALUES (:planId, :version, :position, :activityId, :goalId, :what, :when, :howOften, :byWhom, :wish, :schedule::jsonb)""")
 			.param("position", position)
 			.param("activityId", activity.id().value())
 			.param("goalId", activity.goalId().value())
@@ -95,15 +99,17 @@ class ContentTables {
 			.param("howOften", activity.howOften())
 			.param("byWhom", activity.byWhom())
 			.param("wish", activity.wish())
+			.param("schedule", this.json.text(activity.schedule()))
 			.update();
 	}
 
 	private void insert(PlanId planId, int version, int position, Participant participant) {
 		of(planId, version, """
-				INSERT INTO version_participant (plan_id, version, position, name, relation)
-				VALUES (:planId, :version, :position, :name, :relation)""").param("position", position)
+				INSERT INTO version_participant (plan_id, version, position, name, relation, how)
+				VALUES (:planId, :version, :position, :name, :relation, :how)""").param("position", position)
 			.param("name", participant.name())
 			.param("relation", participant.relation())
+			.param("how", participant.how())
 			.update();
 	}
 

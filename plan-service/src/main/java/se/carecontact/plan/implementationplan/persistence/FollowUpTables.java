@@ -6,10 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.carecontact.plan.homecare.GoalId;
 import se.carecontact.plan.homecare.StaffId;
 import se.carecontact.plan.implementationplan.Author;
+import se.carecontact.plan.implementationplan.CareManagerConsent;
 import se.carecontact.plan.implementationplan.FollowUp;
 import se.carecontact.plan.implementationplan.FollowUpId;
 import se.carecontact.plan.implementationplan.GoalOutcome;
@@ -25,10 +27,12 @@ class FollowUpTables {
 	}
 
 	void insert(PlanId planId, int number, FollowUp followUp) {
+		CareManagerConsent consent = followUp.consent();
 		this.jdbc.sql("""
 				INSERT INTO follow_up (follow_up_id, plan_id, version, number, followed_up_on, reason, conclusion, note,
-				  followed_by_id, followed_by_name)
-				VALUES (:id, :planId, :version, :number, :on, :reason, :conclusion, :note, :byId, :byName)""")
+				  followed_by_id, followed_by_name, care_manager_consent_by, care_manager_consent_on)
+				VALUES (:id, :planId, :version, :number, :on, :reason, :conclusion, :note, :byId, :byName,
+				  :consentBy, :consentOn)""")
 			.param("id", followUp.id().value())
 			.param("planId", planId.value())
 			.param("version", followUp.version())
@@ -39,6 +43,8 @@ class FollowUpTables {
 			.param("note", followUp.note())
 			.param("byId", followUp.by().id().value())
 			.param("byName", followUp.by().name())
+			.param("consentBy", (consent != null) ? consent.by().name() : null)
+			.param("consentOn", (consent != null) ? consent.on() : null)
 			.update();
 		for (int position = 0; position < followUp.outcomes().size(); position++) {
 			GoalOutcome outcome = followUp.outcomes().get(position);
@@ -56,9 +62,11 @@ class FollowUpTables {
 
 	/** All follow-ups, oldest first. */
 	List<FollowUp> of(PlanId planId) {
-		return this.jdbc.sql("""
-				SELECT follow_up_id, version, followed_up_on, reason, conclusion, note, followed_by_id, followed_by_name
-				FROM follow_up WHERE plan_id = :planId ORDER BY number""")
+		return this.jdbc
+			.sql("""
+					SELECT follow_up_id, version, followed_up_on, reason, conclusion, note, followed_by_id, followed_by_name,
+					  care_manager_consent_by, care_manager_consent_on
+					FROM follow_up WHERE plan_id = :planId ORDER BY number""")
 			.param("planId", planId.value())
 			.query((row, index) -> followUp(row))
 			.list();
@@ -68,8 +76,14 @@ class FollowUpTables {
 		FollowUpId id = new FollowUpId(row.getObject("follow_up_id", UUID.class));
 		return new FollowUp(id, row.getInt("version"), row.getObject("followed_up_on", LocalDate.class),
 				FollowUp.Reason.valueOf(row.getString("reason")), outcomes(id),
-				FollowUp.Conclusion.valueOf(row.getString("conclusion")), row.getString("note"),
+				FollowUp.Conclusion.valueOf(row.getString("conclusion")), consent(row), row.getString("note"),
 				new Author(new StaffId(row.getString("followed_by_id")), row.getString("followed_by_name")));
+	}
+
+	private static @Nullable CareManagerConsent consent(ResultSet row) throws SQLException {
+		String by = row.getString("care_manager_consent_by");
+		return (by != null) ? new CareManagerConsent(CareManagerConsent.By.valueOf(by),
+				row.getObject("care_manager_consent_on", LocalDate.class)) : null;
 	}
 
 	private List<GoalOutcome> outcomes(FollowUpId id) {

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.plan.homecare.GoalId;
+import se.carecontact.plan.implementationplan.CareManagerConsent;
 import se.carecontact.plan.implementationplan.FollowUp;
 import se.carecontact.plan.implementationplan.FollowUpReport;
 import se.carecontact.plan.implementationplan.GoalOutcome;
@@ -17,10 +18,11 @@ import se.carecontact.plan.platform.Checks;
  * @param reason why
  * @param outcomes what came of the goals
  * @param conclusion what follows
+ * @param careManagerConsent to tell the care manager, where that follows
  * @param note in words
  */
 record FollowUpRequest(LocalDate followedUpOn, FollowUp.Reason reason, List<OutcomeRequest> outcomes,
-		FollowUp.Conclusion conclusion, @Nullable String note) {
+		FollowUp.Conclusion conclusion, @Nullable ConsentRequest careManagerConsent, @Nullable String note) {
 
 	FollowUpRequest {
 		new Checks().date("followedUpOn", followedUpOn)
@@ -36,7 +38,25 @@ record FollowUpRequest(LocalDate followedUpOn, FollowUp.Reason reason, List<Outc
 				this.outcomes.stream()
 					.map((one) -> new GoalOutcome(new GoalId(one.goalId()), one.outcome(), one.note()))
 					.toList(),
-				this.conclusion, this.note);
+				this.conclusion, (this.careManagerConsent != null) ? this.careManagerConsent.toConsent() : null,
+				this.note);
+	}
+
+	/**
+	 * Consent to tell the care manager.
+	 *
+	 * @param by who consented
+	 * @param on when
+	 */
+	record ConsentRequest(CareManagerConsent.By by, LocalDate on) {
+
+		ConsentRequest {
+			new Checks().present("by", by).date("on", on).orRefuse();
+		}
+
+		CareManagerConsent toConsent() {
+			return new CareManagerConsent(this.by, this.on);
+		}
 	}
 
 	/**

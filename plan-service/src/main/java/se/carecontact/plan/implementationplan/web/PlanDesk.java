@@ -1,5 +1,8 @@
 package se.carecontact.plan.implementationplan.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import org.slf4j.MDC;
@@ -9,11 +12,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 import se.carecontact.plan.access.AccessLog;
 import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.implementationplan.Cause;
+import se.carecontact.plan.implementationplan.DraftOvertaken;
 import se.carecontact.plan.implementationplan.PlanId;
 import se.carecontact.plan.implementationplan.PlanInContext;
 import se.carecontact.plan.implementationplan.ReadPlans;
 import se.carecontact.plan.implementationplan.WritePlanRequest;
 import se.carecontact.plan.platform.Caller;
+import se.carecontact.plan.platform.Days;
 import se.carecontact.schemas.CareHeaders;
 
 /**
@@ -27,11 +32,14 @@ class PlanDesk {
 
 	private final AccessLog accessLog;
 
+	private final Clock clock;
+
 	private final TransactionTemplate transaction;
 
-	PlanDesk(ReadPlans readPlans, AccessLog accessLog, PlatformTransactionManager transactions) {
+	PlanDesk(ReadPlans readPlans, AccessLog accessLog, Clock clock, PlatformTransactionManager transactions) {
 		this.readPlans = readPlans;
 		this.accessLog = accessLog;
+		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
@@ -44,17 +52,46 @@ class PlanDesk {
 		});
 	}
 
+	/** As {@link #look}, where whose data it is shows in what is seen. */
+	<T> T lookAtPlan(Caller caller, String municipalityId, String what, Supplier<T> look, Function<T, ClientId> whose) {
+		return this.transaction.execute((status) -> {
+			T seen = look.get();
+			this.accessLog.note(caller, whose.apply(seen), municipalityId, what, cause().id());
+			return seen;
+		});
+	}
+
 	/** Reads one plan. */
 	PlanInContext read(Caller caller, String municipalityId, PlanId planId) {
 		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, "plan.read"));
 	}
 
-	/** Changes a plan, and shows it as it is then. */
+	/** As {@link #read(Caller, String, PlanId)}, for what is read of it. */
+	PlanInContext read(Caller caller, String municipalityId, PlanId planId, String what) {
+		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, what));
+	}
+
+	/**
+	 * Changes a plan, and shows it as it is then.
+	 * @throws DraftOvertaken where someone else saved it since; what it shows of theirs
+	 * is logged
+	 */
 	PlanInContext write(WritePlanRequest request, String what, Runnable change) {
-		return this.transaction.execute((status) -> {
-			change.run();
-			return shown(request.caller(), request.municipalityId(), request.planId(), what);
-		});
+		try {
+			return this.transaction.execute((status) -> {
+				change.run();
+				return shown(request.caller(), request.municipalityId(), request.planId(), what);
+			});
+		}
+		catch (DraftOvertaken ex) {
+			look(request.caller(), request.municipalityId(), ex.plan().clientId(), "plan.overtaken", () -> ex);
+			throw ex;
+		}
+	}
+
+	/** Today in Sweden. */
+	LocalDate today() {
+		return Days.today(this.clock);
 	}
 
 	/**

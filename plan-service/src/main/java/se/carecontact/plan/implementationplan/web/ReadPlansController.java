@@ -45,7 +45,7 @@ class ReadPlansController {
 			.look(caller, municipalityId, client, "plans.list",
 					() -> this.readPlans.ofClient(municipalityId, client, caller))
 			.stream()
-			.map(PlanSummary::of)
+			.map((plan) -> PlanSummary.of(plan, this.desk.today()))
 			.toList();
 	}
 
@@ -57,7 +57,7 @@ class ReadPlansController {
 	@Allowed({ Role.CONTACT, Role.UNIT_MANAGER, Role.PLANNER })
 	ResponseEntity<PlanView> one(@PathVariable String municipalityId, @PathVariable UUID planId, Caller caller) {
 		PlanInContext plan = this.desk.read(caller, municipalityId, new PlanId(planId));
-		return ResponseEntity.ok().eTag(ETags.of(plan.plan().revision())).body(PlanView.of(plan));
+		return ResponseEntity.ok().eTag(ETags.of(plan.plan().revision())).body(PlanView.of(plan, this.desk.today()));
 	}
 
 }

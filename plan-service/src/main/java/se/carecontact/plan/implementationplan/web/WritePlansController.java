@@ -23,6 +23,7 @@ import se.carecontact.plan.implementationplan.DraftPlan;
 import se.carecontact.plan.implementationplan.FollowUpPlan;
 import se.carecontact.plan.implementationplan.PlanId;
 import se.carecontact.plan.implementationplan.PlanInContext;
+import se.carecontact.plan.implementationplan.ScopePlan;
 import se.carecontact.plan.implementationplan.WritePlanRequest;
 import se.carecontact.plan.platform.Caller;
 import se.carecontact.plan.platform.Role;
@@ -43,12 +44,16 @@ class WritePlansController {
 
 	private final FollowUpPlan followUpPlan;
 
+	private final ScopePlan scopePlan;
+
 	private final PlanDesk desk;
 
-	WritePlansController(DraftPlan draftPlan, AgreePlan agreePlan, FollowUpPlan followUpPlan, PlanDesk desk) {
+	WritePlansController(DraftPlan draftPlan, AgreePlan agreePlan, FollowUpPlan followUpPlan, ScopePlan scopePlan,
+			PlanDesk desk) {
 		this.draftPlan = draftPlan;
 		this.agreePlan = agreePlan;
 		this.followUpPlan = followUpPlan;
+		this.scopePlan = scopePlan;
 		this.desk = desk;
 	}
 
@@ -67,6 +72,20 @@ class WritePlansController {
 		WritePlanRequest request = request(municipalityId, planId, caller);
 		return answer(HttpStatus.OK,
 				this.desk.write(request, "plan.draft", () -> this.draftPlan.save(request, revision, body.toDraft())));
+	}
+
+	/** Says which provider's part of the decision, and of the day, the plan is for. */
+	@Operation(summary = "Say which provider's part of the decision, and of the day, the plan is for")
+	@PutMapping(path = "/scope", consumes = MediaType.APPLICATION_JSON_VALUE)
+	@Allowed(Role.CONTACT)
+	ResponseEntity<PlanView> scope(@PathVariable String municipalityId, @PathVariable UUID planId, Caller caller,
+			@Parameter(required = true, description = "The ETag last read") @RequestHeader(name = HttpHeaders.IF_MATCH,
+					required = false) @Nullable String ifMatch,
+			@RequestBody ScopeRequest body) {
+		long revision = ETags.required(ifMatch);
+		WritePlanRequest request = request(municipalityId, planId, caller);
+		return answer(HttpStatus.OK,
+				this.desk.write(request, "plan.scope", () -> this.scopePlan.scope(request, revision, body.toScope())));
 	}
 
 	/**
@@ -102,8 +121,10 @@ class WritePlansController {
 		return new WritePlanRequest(municipalityId, new PlanId(planId), caller, PlanDesk.cause());
 	}
 
-	private static ResponseEntity<PlanView> answer(HttpStatus status, PlanInContext plan) {
-		return ResponseEntity.status(status).eTag(ETags.of(plan.plan().revision())).body(PlanView.of(plan));
+	private ResponseEntity<PlanView> answer(HttpStatus status, PlanInContext plan) {
+		return ResponseEntity.status(status)
+			.eTag(ETags.of(plan.plan().revision()))
+			.body(PlanView.of(plan, this.desk.today()));
 	}
 
 }

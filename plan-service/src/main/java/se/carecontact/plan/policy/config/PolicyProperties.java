@@ -14,6 +14,7 @@ import se.carecontact.plan.policy.FollowUpRule;
 import se.carecontact.plan.policy.PlanPolicies;
 import se.carecontact.plan.policy.PlanPolicy;
 import se.carecontact.plan.policy.PolicyChoice;
+import se.carecontact.plan.policy.Span;
 import se.carecontact.plan.policy.StartingPoint;
 
 /**
@@ -29,18 +30,21 @@ record PolicyProperties(Preset nationalDefault, @DefaultValue Map<String, Preset
 
 	/** One policy; a blank takes the national default. */
 	record Preset(@Nullable Integer planDueDays, @Nullable StartingPoint planDueFrom, @Nullable Integer followUpMonths,
-			@DefaultValue Set<Month> controlMonths) {
+			@DefaultValue Set<Month> controlMonths, @Nullable Integer dueSoonDays) {
 
 		PlanPolicy named(String name, PlanPolicy fallback) {
 			DueRule due = (this.planDueDays == null || this.planDueFrom == null) ? fallback.planDue()
-					: new DueRule(this.planDueDays, this.planDueFrom);
-			int months = (this.followUpMonths == null) ? fallback.followUp().months() : this.followUpMonths;
-			return new PlanPolicy(name, due, new FollowUpRule(months, this.controlMonths));
+					: new DueRule(Span.ofDays(this.planDueDays), this.planDueFrom);
+			Span each = (this.followUpMonths == null) ? fallback.followUp().within()
+					: Span.ofMonths(this.followUpMonths);
+			return new PlanPolicy(name, 1, null, due, new FollowUpRule(each, this.controlMonths),
+					(this.dueSoonDays == null) ? fallback.dueSoonDays() : this.dueSoonDays);
 		}
 	}
 
 	/** One municipality's, or one unit's, choice. */
-	record Choice(String municipalityId, @Nullable String unitId, LocalDate from, String preset) {
+	record Choice(String municipalityId, @Nullable String unitId, LocalDate from, @Nullable LocalDate until,
+			String preset) {
 	}
 
 	PlanPolicies toPolicies() {
@@ -48,17 +52,18 @@ record PolicyProperties(Preset nationalDefault, @DefaultValue Map<String, Preset
 		return new PlanPolicies(national,
 				this.municipalities.stream()
 					.map((choice) -> new PolicyChoice(choice.municipalityId(), choice.unitId(), choice.from(),
-							preset(choice.preset(), national)))
+							choice.until(), preset(choice.preset(), national)))
 					.toList());
 	}
 
 	private PlanPolicy national() {
 		Preset preset = this.nationalDefault;
-		if (preset.planDueDays() == null || preset.planDueFrom() == null || preset.followUpMonths() == null) {
+		if (preset.planDueDays() == null || preset.planDueFrom() == null || preset.followUpMonths() == null
+				|| preset.dueSoonDays() == null) {
 			throw new IllegalStateException("care.policy.national-default leaves nothing blank");
 		}
-		return new PlanPolicy("national", new DueRule(preset.planDueDays(), preset.planDueFrom()),
-				new FollowUpRule(preset.followUpMonths(), preset.controlMonths()));
+		return new PlanPolicy("national", 1, null, new DueRule(Span.ofDays(preset.planDueDays()), preset.planDueFrom()),
+				new FollowUpRule(Span.ofMonths(preset.followUpMonths()), preset.controlMonths()), preset.dueSoonDays());
 	}
 
 	PlanPolicy preset(String name, PlanPolicy national) {
