@@ -5,18 +5,21 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.apache.avro.specific.SpecificRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import se.carecontact.contact.decision.Decision;
 import se.carecontact.contact.decision.DecisionFact;
 import se.carecontact.contact.decision.EndCause;
 import se.carecontact.contact.decision.Grant;
 import se.carecontact.contact.platform.Envelope;
+import se.carecontact.contact.platform.Occurrence;
 import se.carecontact.contact.platform.messaging.OutboxPublisher;
 import se.carecontact.events.contact.HomeCareChanged;
 import se.carecontact.events.contact.HomeCareEnded;
 import se.carecontact.events.contact.HomeCareGranted;
 import se.carecontact.events.shared.Goal;
 import se.carecontact.events.shared.GrantedService;
+import se.carecontact.events.shared.PlanTerms;
 import se.carecontact.outbox.EventOutbox;
 
 @Component
@@ -31,8 +34,18 @@ class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 
 	@Override
 	protected SpecificRecord toRecord(Envelope envelope, DecisionFact fact) {
+		return toRecord(envelope, fact, this.planTerms.round());
+	}
+
+	@Override
+	protected List<SpecificRecord> toRecords(List<Occurrence<DecisionFact>> facts) {
+		PlanTermsTold.Round round = this.planTerms.round();
+		return facts.stream().map((each) -> toRecord(each.envelope(), each.fact(), round)).toList();
+	}
+
+	private static SpecificRecord toRecord(Envelope envelope, DecisionFact fact, PlanTermsTold.Round planTerms) {
 		return switch (fact) {
-			case DecisionFact.Granted granted -> granted(envelope, granted.decision(), granted.serviceNames());
+			case DecisionFact.Granted granted -> granted(envelope, granted, planTerms.of(granted.decision()));
 			case DecisionFact.Changed changed -> changed(envelope, changed.decision(), changed.serviceNames());
 			case DecisionFact.Ended ended -> HomeCareEnded.newBuilder()
 				.setClientId(envelope.clientId())
@@ -58,7 +71,10 @@ class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 		};
 	}
 
-	private HomeCareGranted granted(Envelope envelope, Decision decision, Map<String, String> names) {
+	private static HomeCareGranted granted(Envelope envelope, DecisionFact.Granted granted,
+			@Nullable PlanTerms planTerms) {
+		Decision decision = granted.decision();
+		Map<String, String> names = granted.serviceNames();
 		Grant grant = decision.grant();
 		return HomeCareGranted.newBuilder()
 			.setClientId(envelope.clientId())
@@ -73,7 +89,7 @@ class DecisionPublisher extends OutboxPublisher<DecisionFact> {
 			.setServices(services(grant, names))
 			.setGoals(goals(grant))
 			.setCareManagerName(grant.careManagerName())
-			.setPlanTerms(this.planTerms.of(decision))
+			.setPlanTerms(planTerms)
 			.build();
 	}
 

@@ -1,5 +1,8 @@
 package se.carecontact.contact.decision.messaging;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +12,7 @@ import se.carecontact.contact.policy.Deadline;
 import se.carecontact.contact.policy.DeadlineKind;
 import se.carecontact.contact.policy.Policies;
 import se.carecontact.contact.policy.Policy;
+import se.carecontact.contact.policy.PolicyTimeline;
 import se.carecontact.contact.policy.StartingPoint;
 import se.carecontact.contact.policy.UnitKind;
 import se.carecontact.contact.policy.UnitKinds;
@@ -31,32 +35,9 @@ class PlanTermsTold {
 		this.unitKinds = unitKinds;
 	}
 
-	/** The terms; null where the policy sets no length for a plan or its follow-up. */
-	@Nullable PlanTerms of(Decision decision) {
-		Policy policy = this.policies.of(decision.municipalityId(), decision.grant().decidedOn());
-		Deadline plan = hasLength(policy.planDeadline(unitKind(policy, decision)));
-		Deadline followUp = hasLength(policy.deadline(DeadlineKind.FOLLOW_UP));
-		if (plan == null || followUp == null) {
-			return null;
-		}
-		return PlanTerms.newBuilder()
-			.setPreset(policy.preset())
-			.setVersion(policy.version())
-			.setValidFrom(policy.validFrom())
-			.setDueDays(plan.days())
-			.setDueMonths(plan.months())
-			.setDueFrom(from(plan.countsFrom()))
-			.setFollowUpDays(followUp.days())
-			.setFollowUpMonths(followUp.months())
-			.setControlMonths(policy.terms().controlMonths())
-			.setDueSoonDays(policy.terms().dueSoonDays())
-			.build();
-	}
-
-	/** Asked for only where the policy tells the kinds apart. */
-	private UnitKind unitKind(Policy policy, Decision decision) {
-		return policy.deadline(DeadlineKind.PLAN_IN_SHORT_TERM_UNIT).isPresent()
-				? this.unitKinds.of(decision.municipalityId(), decision.grant().unitId()) : UnitKind.ORDINARY;
+	/** For decisions told together: what is read for one is remembered for the others. */
+	Round round() {
+		return new Round();
 	}
 
 	private static @Nullable Deadline hasLength(Optional<Deadline> deadline) {
@@ -71,6 +52,50 @@ class PlanTermsTold {
 			case INTRODUCTION -> PlanStartingPoint.INTRODUCTION;
 			case DECISION, ASSESSMENT, WISH, AGREED_PLAN, CASE_END, SET_BY_HAND -> PlanStartingPoint.DECISION;
 		};
+	}
+
+	/** Decisions told together. */
+	final class Round {
+
+		private final Map<String, PolicyTimeline> timelines = new HashMap<>();
+
+		private final Map<List<String>, UnitKind> kinds = new HashMap<>();
+
+		/**
+		 * The terms; null where the policy sets no length for a plan or its follow-up.
+		 */
+		@Nullable PlanTerms of(Decision decision) {
+			Policy policy = this.timelines
+				.computeIfAbsent(decision.municipalityId(), PlanTermsTold.this.policies::timeline)
+				.on(decision.grant().decidedOn());
+			Deadline plan = hasLength(policy.planDeadline(unitKind(policy, decision)));
+			Deadline followUp = hasLength(policy.deadline(DeadlineKind.FOLLOW_UP));
+			if (plan == null || followUp == null) {
+				return null;
+			}
+			return PlanTerms.newBuilder()
+				.setPreset(policy.preset())
+				.setVersion(policy.version())
+				.setValidFrom(policy.validFrom())
+				.setDueDays(plan.days())
+				.setDueMonths(plan.months())
+				.setDueFrom(from(plan.countsFrom()))
+				.setFollowUpDays(followUp.days())
+				.setFollowUpMonths(followUp.months())
+				.setControlMonths(policy.terms().controlMonths())
+				.setDueSoonDays(policy.terms().dueSoonDays())
+				.build();
+		}
+
+		/** Asked for only where the policy tells the kinds apart. */
+		private UnitKind unitKind(Policy policy, Decision decision) {
+			if (policy.deadline(DeadlineKind.PLAN_IN_SHORT_TERM_UNIT).isEmpty()) {
+				return UnitKind.ORDINARY;
+			}
+			return this.kinds.computeIfAbsent(List.of(decision.municipalityId(), decision.grant().unitId()),
+					(unit) -> PlanTermsTold.this.unitKinds.of(unit.getFirst(), unit.getLast()));
+		}
+
 	}
 
 }

@@ -3,6 +3,7 @@ package se.carecontact.contact.platform.messaging;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.apache.avro.specific.SpecificRecord;
 import org.slf4j.MDC;
@@ -45,9 +46,14 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 	/** The fact as its record. */
 	protected abstract SpecificRecord toRecord(Envelope envelope, E fact);
 
+	/** Several facts as their records, in their order. */
+	protected List<SpecificRecord> toRecords(List<Occurrence<E>> facts) {
+		return facts.stream().map((each) -> toRecord(each.envelope(), each.fact())).toList();
+	}
+
 	@Override
 	public final void publish(Envelope envelope, E fact) {
-		this.outbox.append(outgoing(envelope, fact));
+		this.outbox.append(outgoing(envelope, toRecord(envelope, fact)));
 		this.after.orderedStream().forEach((follower) -> follower.happened(envelope, fact));
 	}
 
@@ -56,12 +62,14 @@ public abstract class OutboxPublisher<E> implements Publisher<E> {
 		if (facts.isEmpty()) {
 			return;
 		}
-		this.outbox.appendAll(facts.stream().map((each) -> outgoing(each.envelope(), each.fact())).toList());
+		List<SpecificRecord> records = toRecords(facts);
+		this.outbox.appendAll(IntStream.range(0, facts.size())
+			.mapToObj((index) -> outgoing(facts.get(index).envelope(), records.get(index)))
+			.toList());
 		this.after.orderedStream().forEach((follower) -> follower.allHappened(facts));
 	}
 
-	private OutgoingEvent outgoing(Envelope envelope, E fact) {
-		SpecificRecord value = toRecord(envelope, fact);
+	private OutgoingEvent outgoing(Envelope envelope, SpecificRecord value) {
 		return new OutgoingEvent(CareTopics.of(value.getSchema()), envelope.clientId(), value.getSchema().getFullName(),
 				value, envelope.occurredAt(), headers(envelope));
 	}
