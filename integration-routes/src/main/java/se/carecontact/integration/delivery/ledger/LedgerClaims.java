@@ -89,8 +89,8 @@ public class LedgerClaims {
 	@Transactional(readOnly = true)
 	public Optional<Head> head(Lease lease) {
 		return this.jdbc.sql("""
-				select * from delivery where channel = ? and client_id = ?
-				and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
+				select d.*, b.body from delivery d left join delivery_body b on b.delivery_id = d.id
+				where channel = ? and client_id = ? and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
 				""")
 			.params(lease.key().channel(), lease.key().clientId())
 			// A parked head is an operator's; it can be met here if it was parked since.
@@ -133,8 +133,13 @@ public class LedgerClaims {
 		return new Head(row.getLong("id"), eventId, row.getObject("seq", Long.class), row.getString("topic"),
 				row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
 				row.getObject("ingested_at", OffsetDateTime.class).toInstant(), row.getString("coalescing_key"),
-				row.getString("causation_id"), row.getString("traceparent"),
-				this.sealer.open(row.getBytes("body"), LedgerIntake.sealContext(eventId)), firstAttempt);
+				row.getString("causation_id"), row.getString("traceparent"), opened(row.getBytes("body"), eventId),
+				firstAttempt);
+	}
+
+	/** No body left, such as after retention: no event can be read of it. */
+	private byte[] opened(byte @Nullable [] sealed, UUID eventId) {
+		return (sealed == null) ? new byte[0] : this.sealer.open(sealed, LedgerIntake.sealContext(eventId));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

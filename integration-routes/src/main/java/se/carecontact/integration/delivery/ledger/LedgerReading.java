@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,26 +29,24 @@ public class LedgerReading {
 	}
 
 	/**
-	 * Deliveries in the order they came, those that fit all that is asked.
-	 * @param after only rows with a higher id
+	 * The newest deliveries that fit all that is asked, newest first.
+	 * @param after only those that come after this place; null for the first page
 	 * @param limit at most this many
 	 */
-	public List<DeliveryRow> list(@Nullable DeliveryState state, @Nullable String channel, @Nullable UUID clientId,
-			long after, int limit) {
-		return this.jdbc.sql("""
-				select * from delivery where id > :after
-				and (cast(:state as text) is null or state = :state)
-				and (cast(:channel as text) is null or channel = :channel)
-				and (cast(:client as uuid) is null or client_id = :client)
-				order by id limit :limit
-				""")
-			.param("after", after)
-			.param("state", (state == null) ? null : state.name(), java.sql.Types.VARCHAR)
-			.param("channel", channel, java.sql.Types.VARCHAR)
-			.param("client", clientId, java.sql.Types.OTHER)
-			.param("limit", limit)
-			.query((row, number) -> row(row))
-			.list();
+	public List<DeliveryRow> search(DeliveryFilter filter, @Nullable Place after, int limit) {
+		JdbcClient.StatementSpec search = this.jdbc.sql(sql(filter, after)).param("limit", limit);
+		filter.bind(search);
+		if (after != null) {
+			search.param("after_at", after.ingestedAt().atOffset(ZoneOffset.UTC)).param("after_id", after.id());
+		}
+		return search.query((row, number) -> row(row)).list();
+	}
+
+	/** The search as it is put to the database: only what is asked stands in it. */
+	static String sql(DeliveryFilter filter, @Nullable Place after) {
+		return "select * from delivery where " + filter.where()
+				+ ((after == null) ? "" : " and (ingested_at, id) < (:after_at, :after_id)")
+				+ " order by ingested_at desc, id desc limit :limit";
 	}
 
 	/** One delivery. */
@@ -101,6 +100,21 @@ public class LedgerReading {
 
 	}
 
+	/**
+	 * A place in the log.
+	 *
+	 * @param ingestedAt when the delivery there was read from Kafka
+	 * @param id the delivery there
+	 */
+	public record Place(Instant ingestedAt, long id) {
+
+		/** Where a delivery stands. */
+		public static Place of(DeliveryRow delivery) {
+			return new Place(delivery.ingestedAt(), delivery.id());
+		}
+
+	}
+
 	/** What waits in a channel, in one state. */
 	public record Backlog(String channel, String partner, DeliveryState state, long count, Instant oldest) {
 
@@ -115,7 +129,7 @@ public class LedgerReading {
 				row.getInt("attempts"), row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
 				row.getObject("ingested_at", OffsetDateTime.class).toInstant(), instant(row, "first_attempt_at"),
 				instant(row, "next_attempt_at"), instant(row, "sent_at"), row.getString("partner_reference"),
-				row.getString("causation_id"), row.getString("traceparent"));
+				row.getString("causation_id"), row.getString("traceparent"), row.getObject("replay_of", Long.class));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
