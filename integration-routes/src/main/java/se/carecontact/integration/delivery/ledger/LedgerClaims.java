@@ -75,7 +75,7 @@ public class LedgerClaims {
 					  from (select * from in_order union all select * from in_turn) c
 					  where d.channel = c.channel and d.client_id = c.client_id
 					  returning d.*)
-					select channel, client_id, partner, lease_token, failures, wakes from leased order by priority, ready_at
+					select channel, client_id, partner, lease_token, failures, unanswered, wakes from leased order by priority, ready_at
 					""")
 			.param("partners", new SqlArray("text", partners))
 			.param("sizes", new SqlArray("int4", sizes))
@@ -124,7 +124,7 @@ public class LedgerClaims {
 	private static Lease lease(ResultSet row) throws SQLException {
 		return new Lease(new Key(row.getString("channel"), row.getObject("client_id", UUID.class)),
 				Partner.of(row.getString("partner")), row.getObject("lease_token", UUID.class), row.getInt("failures"),
-				row.getInt("wakes"));
+				row.getInt("unanswered"), row.getInt("wakes"));
 	}
 
 	private Head head(ResultSet row) throws SQLException {

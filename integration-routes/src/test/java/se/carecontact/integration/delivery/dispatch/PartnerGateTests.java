@@ -92,6 +92,9 @@ class PartnerGateTests {
 		assertThat(properties.backoff(0)).isEqualTo(Duration.ofMillis(500));
 		assertThat(properties.backoff(2)).isEqualTo(Duration.ofSeconds(2));
 		assertThat(properties.backoff(1_000)).isEqualTo(Duration.ofSeconds(10));
+		assertThat(properties.unansweredBackoff(0)).isEqualTo(Duration.ofSeconds(2));
+		assertThat(properties.unansweredBackoff(2)).isEqualTo(Duration.ofSeconds(8));
+		assertThat(properties.unansweredBackoff(1_000)).isEqualTo(Duration.ofMinutes(1));
 	}
 
 	private void fail(int times) {
@@ -109,6 +112,7 @@ class PartnerGateTests {
 	private static DispatchProperties properties() {
 		return new DispatchProperties(Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(250),
 				Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(2),
+				Duration.ofMinutes(1),
 				new DispatchProperties.Breaker(6, 50, Duration.ofMinutes(1), Duration.ofMinutes(2)));
 	}
 
