@@ -56,7 +56,7 @@ public record DispatchProperties(@DefaultValue("30s") Duration lease, @DefaultVa
 	 * @param firstProbe wait until the first probe, doubled at each that fails
 	 * @param longestProbe the most to wait between probes
 	 */
-	public record Breaker(@DefaultValue("6") int window, @DefaultValue("50") float failureShare,
+	public record Breaker(@DefaultValue("6") int window, @DefaultValue("50") int failureShare,
 			@DefaultValue("1s") Duration firstProbe, @DefaultValue("15s") Duration longestProbe) {
 
 	}

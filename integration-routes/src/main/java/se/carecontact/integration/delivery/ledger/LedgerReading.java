@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,30 @@ public class LedgerReading {
 		return search.query((row, number) -> row(row)).list();
 	}
 
+	/**
+	 * How many deliveries fit, counted up to a limit.
+	 * @param states only those in one of these states
+	 */
+	public long count(DeliveryFilter filter, Set<DeliveryState> states, int most) {
+		JdbcClient.StatementSpec count = this.jdbc
+			.sql("select count(*) from (select 1 from delivery where " + filter.where()
+					+ " and state in (:states) limit :most) fitting")
+			.param("most", most)
+			.param("states", states.stream().map(Enum::name).toList());
+		filter.bind(count);
+		return count.query(Long.class).single();
+	}
+
+	/** The ids of those that fit, in the order they came. */
+	public List<Long> ids(DeliveryFilter filter, Set<DeliveryState> states, int most) {
+		JdbcClient.StatementSpec ids = this.jdbc
+			.sql("select id from delivery where " + filter.where() + " and state in (:states) order by id limit :most")
+			.param("most", most)
+			.param("states", states.stream().map(Enum::name).toList());
+		filter.bind(ids);
+		return ids.query(Long.class).list();
+	}
+
 	/** The search as it is put to the database: only what is asked stands in it. */
 	static String sql(DeliveryFilter filter, @Nullable Place after) {
 		return "select * from delivery where " + filter.where()
@@ -54,6 +79,31 @@ public class LedgerReading {
 		return this.jdbc.sql("select * from delivery where id = ?")
 			.param(id)
 			.query((row, number) -> row(row))
+			.optional();
+	}
+
+	/** The first open delivery of a key: all others of it wait behind it. */
+	public Optional<DeliveryRow> head(Key key) {
+		return this.jdbc.sql("""
+				select * from delivery where channel = ? and client_id = ?
+				and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
+				""").params(key.channel(), key.clientId()).query((row, number) -> row(row)).optional();
+	}
+
+	/**
+	 * Where a key stands among those whose turn may come now.
+	 * @return empty if its head may not be tried now, or nothing of it is open
+	 */
+	public Optional<Turn> turn(Key key) {
+		return this.jdbc.sql("""
+				select k.lease_until > now() as held,
+				  (select count(*) from (select 1 from delivery_key o
+				    where o.partner = k.partner and o.ready_at < 'infinity' and o.ready_at <= now()
+				      and (o.priority, o.ready_at) < (k.priority, k.ready_at) limit 100000) first) as ahead
+				from delivery_key k where channel = ? and client_id = ? and ready_at <= now()
+				""")
+			.params(key.channel(), key.clientId())
+			.query((row, number) -> new Turn(row.getBoolean("held"), row.getLong("ahead")))
 			.optional();
 	}
 
@@ -112,6 +162,16 @@ public class LedgerReading {
 		public static Place of(DeliveryRow delivery) {
 			return new Place(delivery.ingestedAt(), delivery.id());
 		}
+
+	}
+
+	/**
+	 * A key's turn.
+	 *
+	 * @param underWay whether its head is being tried just now
+	 * @param ahead keys of its partner that go first, counted up to 100,000
+	 */
+	public record Turn(boolean underWay, long ahead) {
 
 	}
 

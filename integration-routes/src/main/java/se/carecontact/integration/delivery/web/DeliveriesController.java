@@ -15,6 +15,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.DeliveryState;
+import se.carecontact.integration.delivery.WhyWaiting;
+import se.carecontact.integration.delivery.dispatch.WhyItWaits;
 import se.carecontact.integration.delivery.ledger.DeliveryFilter;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
 import se.carecontact.integration.delivery.ledger.LedgerActs;
@@ -46,11 +48,14 @@ class DeliveriesController {
 
 	private final LogCursor cursors;
 
-	DeliveriesController(LedgerReading reading, LedgerActs acts, EventNames types, LogCursor cursors) {
+	private final WhyItWaits why;
+
+	DeliveriesController(LedgerReading reading, LedgerActs acts, EventNames types, LogCursor cursors, WhyItWaits why) {
 		this.reading = reading;
 		this.acts = acts;
 		this.types = types;
 		this.cursors = cursors;
+		this.why = why;
 	}
 
 	@Operation(operationId = "listDeliveries",
@@ -103,6 +108,15 @@ class DeliveriesController {
 		DeliveryRow delivery = found(id);
 		this.acts.looked(operator.getName(), id, delivery.clientId());
 		return delivery;
+	}
+
+	@Operation(operationId = "whyDeliveryWaits",
+			summary = "Why it waits, who has to act and by when, in a sentence in Swedish and in English")
+	@GetMapping("/{id}/why")
+	WhyWaiting why(@PathVariable long id, Principal operator) {
+		DeliveryRow delivery = found(id);
+		this.acts.looked(operator.getName(), id, delivery.clientId());
+		return this.why.of(delivery);
 	}
 
 	@Operation(operationId = "resumeDelivery", summary = "Has a delivery that waits tried again, in its client's order")

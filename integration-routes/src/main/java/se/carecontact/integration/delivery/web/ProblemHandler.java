@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.carecontact.integration.delivery.IdentityNumberLike;
 import se.carecontact.integration.delivery.ledger.LedgerActs.ActRefused;
+import se.carecontact.integration.delivery.run.RunRefused;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -35,6 +36,27 @@ class ProblemHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(NoSuchDelivery ex, HttpServletRequest request) {
 		return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(LimitsController.NoSuchPartner ex, HttpServletRequest request) {
+		return problem(HttpStatus.NOT_FOUND, "not-found", "There is no such partner.", List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(LimitsController.WrongVersion ex, HttpServletRequest request) {
+		return problem(HttpStatusCode.valueOf(ex.status()), "wrong-version", String.valueOf(ex.getMessage()), List.of(),
+				request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(RunsController.NoSuchRun ex, HttpServletRequest request) {
+		return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(RunRefused ex, HttpServletRequest request) {
+		return problem(HttpStatus.CONFLICT, ex.code(), String.valueOf(ex.getMessage()), List.of(), request);
 	}
 
 	@ExceptionHandler
