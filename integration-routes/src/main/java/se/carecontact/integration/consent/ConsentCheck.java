@@ -16,4 +16,12 @@ public interface ConsentCheck {
 	 */
 	ConsentAnswer ask(String municipalityId, UUID clientId, ConsentKind kind);
 
+	/**
+	 * Whether the owner is known not to answer just now: to ask would only be told
+	 * {@link ConsentAnswer#UNANSWERED}, at once. Says nothing of any consent.
+	 */
+	default boolean isSilent() {
+		return false;
+	}
+
 }

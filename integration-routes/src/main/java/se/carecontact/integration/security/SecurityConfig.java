@@ -15,8 +15,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
- * Who may call what. Operators see deliveries and act on them; primary care reads its
- * facade; whatever is not named here is denied.
+ * Who may call what. Operators see deliveries and act on them; to read what one says
+ * takes a right more; primary care reads its facade; whatever is not named here is
+ * denied.
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfig {
@@ -29,8 +30,10 @@ class SecurityConfig {
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers("/actuator/health", "/actuator/health/**", "/v3/api-docs", "/v3/api-docs.yaml")
 				.permitAll()
-				.requestMatchers("/deliveries/**", "/partners", "/channels", "/files", "/protected-clients",
-						"/actuator/**")
+				.requestMatchers("/deliveries/*/body")
+				.hasAllAuthorities("operator", "delivery-body")
+				.requestMatchers("/deliveries/**", "/runs", "/runs/**", "/partners", "/partners/*/limits", "/channels",
+						"/files", "/protected-clients", "/actuator/**")
 				.hasAuthority("operator")
 				.requestMatchers("/fhir/metadata")
 				.permitAll()

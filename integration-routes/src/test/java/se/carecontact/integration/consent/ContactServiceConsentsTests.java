@@ -3,11 +3,14 @@ package se.carecontact.integration.consent;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,9 +26,11 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
+import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.unauthorized;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Only a clear yes is a yes. */
 class ContactServiceConsentsTests {
@@ -33,6 +38,8 @@ class ContactServiceConsentsTests {
 	private static final UUID CLIENT = UUID.fromString("aaaaaaaa-bbbb-4ccc-8ddd-eeeeeeeeeeee");
 
 	private static WireMockServer server;
+
+	private final List<Object> told = new CopyOnWriteArrayList<>();
 
 	private ContactServiceConsents consents;
 
@@ -51,10 +58,43 @@ class ContactServiceConsentsTests {
 	void fresh() {
 		server.resetAll();
 		token(okJson("{\"access_token\":\"t\",\"expires_in\":300}"));
-		this.consents = new ContactServiceConsents(
-				new ConsentProperties(URI.create(server.baseUrl()), URI.create(server.baseUrl() + "/token"),
-						"integration-routes", "s&cret", Duration.ofMillis(700)),
-				JsonMapper.shared(), Clock.systemUTC());
+		this.consents = consents();
+	}
+
+	private ContactServiceConsents consents() {
+		ConsentProperties properties = new ConsentProperties(URI.create(server.baseUrl()),
+				URI.create(server.baseUrl() + "/token"), "integration-routes", "s&cret", Duration.ofMillis(700),
+				Duration.ofMillis(100), Duration.ofMillis(200));
+		return new ContactServiceConsents(properties, JsonMapper.shared(), Clock.systemUTC(),
+				new ConsentBreaker(properties, this.told::add, new SimpleMeterRegistry()));
+	}
+
+	@Test
+	void a_silent_owner_is_left_alone_and_what_waits_is_told_when_it_answers_again() {
+		answer(serviceUnavailable());
+		await().until(() -> {
+			ask();
+			return this.consents.isSilent();
+		});
+		server.resetRequests();
+		assertThat(ask()).isEqualTo(ConsentAnswer.UNANSWERED);
+		answer(okJson("{\"inForce\":true}"));
+
+		await().until(() -> this.told.contains(new ConsentProbe()));
+		await().until(() -> ask() == ConsentAnswer.IN_FORCE);
+		assertThat(this.told).contains(new ConsentAnswers());
+		assertThat(this.consents.isSilent()).isFalse();
+	}
+
+	@Test
+	void what_concerns_one_client_only_silences_nobody() {
+		for (int i = 0; i < 10; i++) {
+			answer((i % 2 == 0) ? notFound() : serverError());
+			assertThat(ask()).isEqualTo(ConsentAnswer.UNANSWERED);
+		}
+		assertThat(this.consents.isSilent()).isFalse();
+		answer(okJson("{\"inForce\":false}"));
+		assertThat(ask()).isEqualTo(ConsentAnswer.NOT_IN_FORCE);
 	}
 
 	@Test
@@ -72,6 +112,8 @@ class ContactServiceConsentsTests {
 				okJson("{\"inForce\":true}").withFixedDelay(2_000),
 				okJson("{\"inForce\":true}").withChunkedDribbleDelay(4, 4_000),
 				aResponse().withStatus(302).withHeader("Location", "/yes") }) {
+			// Each by one that has met no silence yet, so that each is really asked.
+			this.consents = consents();
 			answer(answer);
 			assertThat(ask()).isEqualTo(ConsentAnswer.UNANSWERED);
 		}

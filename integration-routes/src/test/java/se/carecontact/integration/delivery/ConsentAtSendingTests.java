@@ -2,7 +2,9 @@ package se.carecontact.integration.delivery;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,7 @@ import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.serverError;
 import static com.github.tomakehurst.wiremock.client.WireMock.serviceUnavailable;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -88,6 +91,38 @@ class ConsentAtSendingTests {
 		Partners.consent(this.client, true);
 
 		awaitStates("SENT");
+	}
+
+	@Test
+	void an_owner_who_was_silent_for_many_is_asked_for_each_again_at_once_when_it_answers() {
+		StubMapping silence = Partners.CONTACT_SERVICE
+			.stubFor(get(urlPathMatching("/1080/clients/.*/in-force")).willReturn(serviceUnavailable()));
+		List<UUID> clients = Stream.generate(UUID::randomUUID).limit(6).toList();
+		clients.forEach((each) -> this.kafka.introduce(each, Personas.KARIN));
+		clients.forEach((each) -> this.kafka.publish(each, Events.careReport(each)));
+		await().untilAsserted(() -> assertThat(clients)
+			.allSatisfy((each) -> assertThat(this.ledger.rows(ReportChannel.ID, each)).singleElement()
+				.extracting(LedgerView.Row::reasonCode)
+				.isEqualTo("CONSENT_UNANSWERED")));
+		// As after a long silence: by themselves they would look again in an hour.
+		this.ledger.jdbc().sql("""
+				update delivery set next_attempt_at = now() + interval '1 hour' where reason_code = 'CONSENT_UNANSWERED'
+				""").update();
+		this.ledger.jdbc().sql("""
+				update delivery_key set ready_at = now() + interval '1 hour' where channel = ? and ready_at < 'infinity'
+				""").param(ReportChannel.ID).update();
+
+		clients.subList(0, 5).forEach((each) -> Partners.consent(each, true));
+		Partners.consent(clients.getLast(), false);
+		Partners.CONTACT_SERVICE.removeStub(silence);
+
+		await().untilAsserted(() -> {
+			assertThat(clients.subList(0, 5))
+				.allSatisfy((each) -> assertThat(this.ledger.states(ReportChannel.ID, each)).containsExactly("SENT"));
+			assertThat(this.ledger.rows(ReportChannel.ID, clients.getLast())).singleElement()
+				.extracting(LedgerView.Row::reasonCode)
+				.isEqualTo("WAITING_FOR_CONSENT");
+		});
 	}
 
 	@Test

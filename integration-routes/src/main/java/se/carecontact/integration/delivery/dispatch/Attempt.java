@@ -50,6 +50,10 @@ class Attempt {
 	}
 
 	Outcome send(Channel channel, Lease lease, Head head, Outbound outbound) {
+		if (this.consents.isSilent() && consentFor(channel, outbound).isPresent()) {
+			// Takes no beat of its partner's pace only to be held.
+			return unanswered(lease);
+		}
 		PartnerGate gate = this.gates.of(lease.partner());
 		if (!gate.maySend()) {
 			return new Outcome.NotTried();
@@ -59,7 +63,7 @@ class Attempt {
 			if (!this.outcomes.begin(lease, head, this.properties.lease())) {
 				return new Outcome.NotTried();
 			}
-			Optional<Outcome> without = withoutConsent(channel, outbound);
+			Optional<Outcome> without = withoutConsent(channel, lease, outbound);
 			if (without.isPresent()) {
 				this.outcomes.unbegin(lease, head);
 				return without.get();
@@ -74,17 +78,24 @@ class Attempt {
 		}
 	}
 
-	private Optional<Outcome> withoutConsent(Channel channel, Outbound outbound) {
-		Optional<ConsentKind> kind = Mapping.guard(() -> channel.requiresConsent(outbound.event()));
+	private Optional<Outcome> withoutConsent(Channel channel, Lease lease, Outbound outbound) {
+		Optional<ConsentKind> kind = consentFor(channel, outbound);
 		if (kind.isEmpty()) {
 			return Optional.empty();
 		}
 		return switch (this.consents.ask(outbound.event().municipalityId(), outbound.client().clientId(), kind.get())) {
 			case IN_FORCE -> Optional.empty();
 			case NOT_IN_FORCE -> Optional.of(new Outcome.Held(Reason.WAITING_FOR_CONSENT, this.properties.recheck()));
-			case UNANSWERED ->
-				Optional.of(new Outcome.Held(Reason.CONSENT_UNANSWERED, this.properties.unansweredRecheck()));
+			case UNANSWERED -> Optional.of(unanswered(lease));
 		};
+	}
+
+	private static Optional<ConsentKind> consentFor(Channel channel, Outbound outbound) {
+		return Mapping.guard(() -> channel.requiresConsent(outbound.event()));
+	}
+
+	private Outcome unanswered(Lease lease) {
+		return new Outcome.Unanswered(Reason.CONSENT_UNANSWERED, this.properties.unansweredBackoff(lease.unanswered()));
 	}
 
 	private Outcome call(Channel channel, Lease lease, PartnerGate gate, Outbound outbound) {

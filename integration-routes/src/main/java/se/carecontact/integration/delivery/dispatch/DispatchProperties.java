@@ -15,14 +15,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param firstBackoff wait of a key after its first failed try, doubled at each more
  * @param longestBackoff the most a key waits after a failed try
  * @param recheck how often what is held without a wake-up in sight is looked at
- * @param unansweredRecheck wait when the owner of consents gave no answer
+ * @param unansweredRecheck first wait when the owner of consents gave no answer, doubled
+ * at each more; also when the registry or an earlier message is waited for
+ * @param longestUnanswered the most a key waits for an answer on consent
  * @param breaker the partners' circuit breakers
  */
 @ConfigurationProperties("care.dispatch")
 public record DispatchProperties(@DefaultValue("30s") Duration lease, @DefaultValue("20ms") Duration shortestPoll,
 		@DefaultValue("250ms") Duration longestPoll, @DefaultValue("500ms") Duration firstBackoff,
 		@DefaultValue("10s") Duration longestBackoff, @DefaultValue("10m") Duration recheck,
-		@DefaultValue("2s") Duration unansweredRecheck, @DefaultValue Breaker breaker) {
+		@DefaultValue("2s") Duration unansweredRecheck, @DefaultValue("1m") Duration longestUnanswered,
+		@DefaultValue Breaker breaker) {
 
 	public DispatchProperties {
 		if (lease.compareTo(Duration.ofSeconds(1)) < 0) {
@@ -32,8 +35,17 @@ public record DispatchProperties(@DefaultValue("30s") Duration lease, @DefaultVa
 
 	/** The wait after a number of failed tries in a row. */
 	Duration backoff(int failures) {
-		Duration wait = this.firstBackoff.multipliedBy(1L << Math.min(failures, 16));
-		return (wait.compareTo(this.longestBackoff) > 0) ? this.longestBackoff : wait;
+		return doubled(this.firstBackoff, failures, this.longestBackoff);
+	}
+
+	/** The wait after a number of questions on consent in a row without an answer. */
+	Duration unansweredBackoff(int unanswered) {
+		return doubled(this.unansweredRecheck, unanswered, this.longestUnanswered);
+	}
+
+	private static Duration doubled(Duration first, int times, Duration longest) {
+		Duration wait = first.multipliedBy(1L << Math.min(times, 16));
+		return (wait.compareTo(longest) > 0) ? longest : wait;
 	}
 
 	/**
@@ -44,7 +56,7 @@ public record DispatchProperties(@DefaultValue("30s") Duration lease, @DefaultVa
 	 * @param firstProbe wait until the first probe, doubled at each that fails
 	 * @param longestProbe the most to wait between probes
 	 */
-	public record Breaker(@DefaultValue("6") int window, @DefaultValue("50") float failureShare,
+	public record Breaker(@DefaultValue("6") int window, @DefaultValue("50") int failureShare,
 			@DefaultValue("1s") Duration firstProbe, @DefaultValue("15s") Duration longestProbe) {
 
 	}

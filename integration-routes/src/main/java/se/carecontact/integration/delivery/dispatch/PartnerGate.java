@@ -1,14 +1,17 @@
 package se.carecontact.integration.delivery.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
+import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.github.resilience4j.ratelimiter.RateLimiter;
+import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.PartnerUnavailable;
 
@@ -24,13 +27,15 @@ final class PartnerGate {
 	/** So many failures of one key in a row are told as the partner's. */
 	private static final int TELLING_FAILURES = 3;
 
-	private final CircuitBreaker breaker;
+	private volatile CircuitBreaker breaker;
 
 	private final Bulkhead bulkhead;
 
-	private final RateLimiter pace;
+	private volatile RateLimiter pace;
 
 	private final Ramp ramp;
+
+	private volatile @Nullable Instant downSince;
 
 	private final AtomicInteger inside = new AtomicInteger();
 
@@ -39,11 +44,48 @@ final class PartnerGate {
 		this.bulkhead = bulkhead;
 		this.pace = pace;
 		this.ramp = new Ramp(bulkhead.getBulkheadConfig().getMaxConcurrentCalls());
-		breaker.getEventPublisher().onStateTransition((transition) -> {
-			if (transition.getStateTransition().getToState() != State.CLOSED) {
+		follow(breaker);
+	}
+
+	private void follow(CircuitBreaker followed) {
+		followed.getEventPublisher().onStateTransition((transition) -> {
+			if (transition.getStateTransition().getToState() == State.CLOSED) {
+				this.downSince = null;
+			}
+			else {
 				this.ramp.restart();
+				if (this.downSince == null) {
+					this.downSince = transition.getCreationTime().toInstant();
+				}
 			}
 		});
+	}
+
+	/** Keeps to another pace from now on. */
+	void keepTo(RateLimiter otherPace) {
+		this.pace = otherPace;
+	}
+
+	/** Lets so many be under way at once from now on; none under way is cut off. */
+	void resize(int places) {
+		this.bulkhead
+			.changeConfig(BulkheadConfig.from(this.bulkhead.getBulkheadConfig()).maxConcurrentCalls(places).build());
+		this.ramp.resize(places);
+	}
+
+	/** Judges the partner by another breaker; one that is down stays down. */
+	void judgeBy(CircuitBreaker other) {
+		boolean down = this.breaker.getState() != State.CLOSED;
+		follow(other);
+		this.breaker = other;
+		if (down) {
+			other.transitionToOpenState();
+		}
+	}
+
+	/** Since when it has not been well, probes included; empty if it is. */
+	Optional<Instant> downSince() {
+		return Optional.ofNullable(this.downSince);
 	}
 
 	/** What may be claimed for this partner now: nothing while it is down. */

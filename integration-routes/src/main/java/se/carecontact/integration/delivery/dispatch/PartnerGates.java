@@ -3,6 +3,7 @@ package se.carecontact.integration.delivery.dispatch;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.github.resilience4j.bulkhead.BulkheadConfig;
 import io.github.resilience4j.bulkhead.BulkheadRegistry;
@@ -13,10 +14,12 @@ import io.github.resilience4j.core.IntervalFunction;
 import io.github.resilience4j.micrometer.tagged.TaggedBulkheadMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedCircuitBreakerMetrics;
 import io.github.resilience4j.micrometer.tagged.TaggedRateLimiterMetrics;
+import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import se.carecontact.integration.delivery.DispatchSignal;
+import se.carecontact.integration.delivery.PartnerLimits;
 import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnersProperties;
@@ -37,10 +40,23 @@ class PartnerGates {
 
 	private final Map<Partner, PartnerGate> gates = new EnumMap<>(Partner.class);
 
+	private final Map<Partner, PartnerLimits> configured = new EnumMap<>(Partner.class);
+
+	private final Map<Partner, PartnerLimits> applied = new ConcurrentHashMap<>();
+
+	private final DispatchSignal signal;
+
 	PartnerGates(PartnersProperties partners, DispatchProperties properties, DispatchSignal signal,
 			MeterRegistry meters) {
+		this.signal = signal;
 		for (Partner partner : Partner.values()) {
-			this.gates.put(partner, gate(partner, partners.of(partner), properties.breaker(), signal));
+			PartnersProperties.Settings settings = partners.of(partner);
+			DispatchProperties.Breaker breaker = properties.breaker();
+			PartnerLimits limits = new PartnerLimits(settings.requestsPerSecond(), settings.concurrency(),
+					breaker.window(), breaker.failureShare(), breaker.firstProbe(), breaker.longestProbe());
+			this.configured.put(partner, limits);
+			this.applied.put(partner, limits);
+			this.gates.put(partner, gate(partner, limits));
 		}
 		TaggedCircuitBreakerMetrics.ofCircuitBreakerRegistry(this.breakers).bindTo(meters);
 		TaggedBulkheadMetrics.ofBulkheadRegistry(this.bulkheads).bindTo(meters);
@@ -62,32 +78,87 @@ class PartnerGates {
 		return rooms;
 	}
 
-	private PartnerGate gate(Partner partner, PartnersProperties.Settings settings, DispatchProperties.Breaker breaker,
-			DispatchSignal signal) {
-		CircuitBreaker circuit = this.breakers.circuitBreaker(partner.id(), circuit(breaker));
-		circuit.getEventPublisher().onStateTransition((transition) -> signal.raise());
-		BulkheadConfig places = BulkheadConfig.custom()
-			.maxConcurrentCalls(settings.concurrency())
-			.maxWaitDuration(Duration.ZERO)
-			.build();
-		// One beat at a time, never a burst: no second holds more than the agreed number.
-		RateLimiterConfig pace = RateLimiterConfig.custom()
-			.limitForPeriod(1)
-			.limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(settings.requestsPerSecond()))
-			.timeoutDuration(LONGEST_WAIT_FOR_PACE)
-			.build();
-		return new PartnerGate(circuit, this.bulkheads.bulkhead(partner.id(), places),
-				this.paces.rateLimiter(partner.id(), pace));
+	/** The limits in force in this process. */
+	PartnerLimits limits(Partner partner) {
+		PartnerLimits limits = this.applied.get(partner);
+		if (limits == null) {
+			throw new IllegalStateException("no limits for " + partner.id());
+		}
+		return limits;
 	}
 
-	private static CircuitBreakerConfig circuit(DispatchProperties.Breaker breaker) {
+	/** The limits of the configuration. */
+	PartnerLimits configured(Partner partner) {
+		PartnerLimits limits = this.configured.get(partner);
+		if (limits == null) {
+			throw new IllegalStateException("no limits for " + partner.id());
+		}
+		return limits;
+	}
+
+	/**
+	 * Presses a partner as these limits say, from now on. The same again does nothing.
+	 */
+	synchronized void apply(Partner partner, PartnerLimits limits) {
+		PartnerLimits before = limits(partner);
+		if (limits.equals(before)) {
+			return;
+		}
+		PartnerGate gate = of(partner);
+		if (limits.requestsPerSecond() != before.requestsPerSecond()) {
+			RateLimiter pace = RateLimiter.of(partner.id(), pace(limits));
+			this.paces.replace(partner.id(), pace);
+			gate.keepTo(pace);
+		}
+		if (limits.concurrency() != before.concurrency()) {
+			gate.resize(limits.concurrency());
+		}
+		if (!circuitOf(limits).equals(circuitOf(before))) {
+			CircuitBreaker breaker = CircuitBreaker.of(partner.id(), circuit(limits));
+			this.breakers.replace(partner.id(), breaker);
+			gate.judgeBy(waking(breaker));
+		}
+		this.applied.put(partner, limits);
+		this.signal.raise();
+	}
+
+	private PartnerGate gate(Partner partner, PartnerLimits limits) {
+		BulkheadConfig places = BulkheadConfig.custom()
+			.maxConcurrentCalls(limits.concurrency())
+			.maxWaitDuration(Duration.ZERO)
+			.build();
+		return new PartnerGate(waking(this.breakers.circuitBreaker(partner.id(), circuit(limits))),
+				this.bulkheads.bulkhead(partner.id(), places), this.paces.rateLimiter(partner.id(), pace(limits)));
+	}
+
+	private CircuitBreaker waking(CircuitBreaker breaker) {
+		breaker.getEventPublisher().onStateTransition((transition) -> this.signal.raise());
+		return breaker;
+	}
+
+	/** One beat at a time, never a burst: no second holds more than the agreed number. */
+	private static RateLimiterConfig pace(PartnerLimits limits) {
+		return RateLimiterConfig.custom()
+			.limitForPeriod(1)
+			.limitRefreshPeriod(Duration.ofSeconds(1).dividedBy(limits.requestsPerSecond()))
+			.timeoutDuration(LONGEST_WAIT_FOR_PACE)
+			.build();
+	}
+
+	/** The limits but for those that the breaker does not know of. */
+	private static PartnerLimits circuitOf(PartnerLimits limits) {
+		return new PartnerLimits(1, 1, limits.breakerWindow(), limits.failureShare(), limits.firstProbe(),
+				limits.longestProbe());
+	}
+
+	private static CircuitBreakerConfig circuit(PartnerLimits limits) {
 		return CircuitBreakerConfig.custom()
-			.slidingWindowSize(breaker.window())
-			.minimumNumberOfCalls(Math.max(1, breaker.window() / 2))
-			.failureRateThreshold(breaker.failureShare())
+			.slidingWindowSize(limits.breakerWindow())
+			.minimumNumberOfCalls(Math.max(1, limits.breakerWindow() / 2))
+			.failureRateThreshold(limits.failureShare())
 			.permittedNumberOfCallsInHalfOpenState(1)
 			.waitIntervalFunctionInOpenState(
-					IntervalFunction.ofExponentialBackoff(breaker.firstProbe(), 2, breaker.longestProbe()))
+					IntervalFunction.ofExponentialBackoff(limits.firstProbe(), 2, limits.longestProbe()))
 			.automaticTransitionFromOpenToHalfOpenEnabled(true)
 			.build();
 	}

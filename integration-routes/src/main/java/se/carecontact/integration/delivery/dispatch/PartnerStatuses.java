@@ -1,10 +1,12 @@
 package se.carecontact.integration.delivery.dispatch;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.delivery.PartnerLimits;
 import se.carecontact.integration.partner.Partner;
-import se.carecontact.integration.partner.PartnersProperties;
 
 import org.springframework.stereotype.Component;
 
@@ -14,11 +16,8 @@ public class PartnerStatuses {
 
 	private final PartnerGates gates;
 
-	private final PartnersProperties properties;
-
-	PartnerStatuses(PartnerGates gates, PartnersProperties properties) {
+	PartnerStatuses(PartnerGates gates) {
 		this.gates = gates;
-		this.properties = properties;
 	}
 
 	/** One status per partner. */
@@ -26,11 +25,16 @@ public class PartnerStatuses {
 		return Arrays.stream(Partner.values()).map(this::of).toList();
 	}
 
-	private PartnerStatus of(Partner partner) {
+	/** One partner's status. */
+	public PartnerStatus of(Partner partner) {
 		PartnerGate gate = this.gates.of(partner);
-		PartnersProperties.Settings settings = this.properties.of(partner);
-		return new PartnerStatus(partner.id(), gate.breaker().getState().name(), gate.inside(), settings.concurrency(),
-				settings.requestsPerSecond());
+		return new PartnerStatus(partner.id(), gate.breaker().getState().name(), gate.downSince().orElse(null),
+				failureRate(gate), gate.inside(), this.gates.limits(partner), this.gates.configured(partner));
+	}
+
+	/** Too few calls to tell is told as none failed. */
+	private static float failureRate(PartnerGate gate) {
+		return Math.max(0, gate.breaker().getMetrics().getFailureRate());
 	}
 
 	/**
@@ -38,11 +42,14 @@ public class PartnerStatuses {
 	 *
 	 * @param partner its id
 	 * @param breaker CLOSED (well), OPEN (down), HALF_OPEN (probed)
+	 * @param downSince since when it is not well, probes included
+	 * @param failureRate percentage of the last calls that failed
 	 * @param underWay deliveries under way
-	 * @param concurrency the most at once
-	 * @param requestsPerSecond the most begun a second
+	 * @param limits what is in force
+	 * @param configured what the configuration says
 	 */
-	public record PartnerStatus(String partner, String breaker, int underWay, int concurrency, int requestsPerSecond) {
+	public record PartnerStatus(String partner, String breaker, @Nullable Instant downSince, float failureRate,
+			int underWay, PartnerLimits limits, PartnerLimits configured) {
 
 	}
 

@@ -6,7 +6,7 @@ package se.carecontact.integration.delivery.dispatch;
  */
 final class Ramp {
 
-	private final int full;
+	private int full;
 
 	private int limit;
 
@@ -17,6 +17,12 @@ final class Ramp {
 
 	synchronized int limit() {
 		return this.limit;
+	}
+
+	/** Another full size; the limit is never above it. */
+	synchronized void resize(int size) {
+		this.limit = (this.limit == this.full) ? size : Math.min(this.limit, size);
+		this.full = size;
 	}
 
 	synchronized void restart() {

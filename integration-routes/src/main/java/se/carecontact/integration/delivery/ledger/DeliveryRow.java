@@ -32,11 +32,13 @@ import se.carecontact.integration.delivery.Priority;
  * @param partnerReference the partner's own id of what came of it
  * @param causationId what caused the event
  * @param traceparent W3C trace context
+ * @param replayOf the delivery that this one sends again
  */
 public record DeliveryRow(long id, String channel, String partner, UUID clientId, UUID eventId, @Nullable Long seq,
 		String type, String position, @Nullable String municipalityId, Priority priority, DeliveryState state,
 		@Nullable String reasonCode, @Nullable String reason, int attempts, Instant occurredAt, Instant ingestedAt,
 		@Nullable Instant firstAttemptAt, @Nullable Instant nextAttemptAt, @Nullable Instant sentAt,
-		@Nullable String partnerReference, @Nullable String causationId, @Nullable String traceparent) {
+		@Nullable String partnerReference, @Nullable String causationId, @Nullable String traceparent,
+		@Nullable Long replayOf) {
 
 }

@@ -12,8 +12,9 @@ import se.carecontact.integration.partner.Partner;
  * @param partner whose deliveries they are
  * @param token proof of the claim
  * @param failures tries of the key's head that failed in a row
+ * @param unanswered tries in a row at which the owner of consents did not answer
  * @param wakes wake-ups of the key up to the claim
  */
-public record Lease(Key key, Partner partner, UUID token, int failures, int wakes) {
+public record Lease(Key key, Partner partner, UUID token, int failures, int unanswered, int wakes) {
 
 }

@@ -21,11 +21,14 @@ public class LedgerActs {
 
 	private final Keys keys;
 
+	private final OperatorLog log;
+
 	private final DispatchSignal signal;
 
-	LedgerActs(JdbcClient jdbc, Keys keys, DispatchSignal signal) {
+	LedgerActs(JdbcClient jdbc, Keys keys, OperatorLog log, DispatchSignal signal) {
 		this.jdbc = jdbc;
 		this.keys = keys;
+		this.log = log;
 		this.signal = signal;
 	}
 
@@ -74,12 +77,12 @@ public class LedgerActs {
 
 	/** Logs that somebody looked at a client's deliveries. */
 	public void looked(String actor, @Nullable Long deliveryId, UUID clientId) {
-		log(actor, "LOOK", deliveryId, clientId, null);
+		this.log.note(actor, "LOOK", deliveryId, clientId, null, null);
 	}
 
 	private void finish(Key key, String act, DeliveryRow delivery, String actor, @Nullable String reason) {
 		this.keys.refresh(key);
-		log(actor, act, delivery.id(), delivery.clientId(), reason);
+		this.log.note(actor, act, delivery.id(), delivery.clientId(), null, reason);
 		this.signal.raiseAfterCommit();
 	}
 
@@ -88,19 +91,6 @@ public class LedgerActs {
 				select exists (select 1 from delivery
 				where channel = ? and client_id = ? and id > ? and state = 'SENT')
 				""").params(delivery.channel(), delivery.clientId(), delivery.id()).query(Boolean.class).single();
-	}
-
-	private void log(String actor, String act, @Nullable Long deliveryId, UUID clientId, @Nullable String reason) {
-		this.jdbc.sql("""
-				insert into operator_log (at, actor, act, delivery_id, client_id, reason)
-				values (clock_timestamp(), :actor, :act, :delivery, :client, :reason)
-				""")
-			.param("actor", actor)
-			.param("act", act)
-			.param("delivery", deliveryId, java.sql.Types.BIGINT)
-			.param("client", clientId)
-			.param("reason", reason, java.sql.Types.VARCHAR)
-			.update();
 	}
 
 	/** An operator's act that would break a promise. */

@@ -75,7 +75,7 @@ public class LedgerClaims {
 					  from (select * from in_order union all select * from in_turn) c
 					  where d.channel = c.channel and d.client_id = c.client_id
 					  returning d.*)
-					select channel, client_id, partner, lease_token, failures, wakes from leased order by priority, ready_at
+					select channel, client_id, partner, lease_token, failures, unanswered, wakes from leased order by priority, ready_at
 					""")
 			.param("partners", new SqlArray("text", partners))
 			.param("sizes", new SqlArray("int4", sizes))
@@ -89,8 +89,8 @@ public class LedgerClaims {
 	@Transactional(readOnly = true)
 	public Optional<Head> head(Lease lease) {
 		return this.jdbc.sql("""
-				select * from delivery where channel = ? and client_id = ?
-				and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
+				select d.*, b.body from delivery d left join delivery_body b on b.delivery_id = d.id
+				where channel = ? and client_id = ? and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
 				""")
 			.params(lease.key().channel(), lease.key().clientId())
 			// A parked head is an operator's; it can be met here if it was parked since.
@@ -124,7 +124,7 @@ public class LedgerClaims {
 	private static Lease lease(ResultSet row) throws SQLException {
 		return new Lease(new Key(row.getString("channel"), row.getObject("client_id", UUID.class)),
 				Partner.of(row.getString("partner")), row.getObject("lease_token", UUID.class), row.getInt("failures"),
-				row.getInt("wakes"));
+				row.getInt("unanswered"), row.getInt("wakes"));
 	}
 
 	private Head head(ResultSet row) throws SQLException {
@@ -134,8 +134,12 @@ public class LedgerClaims {
 				row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
 				row.getObject("ingested_at", OffsetDateTime.class).toInstant(), row.getString("coalescing_key"),
 				row.getString("causation_id"), row.getString("traceparent"),
-				row.getObject("identity_revision", Long.class),
-				this.sealer.open(row.getBytes("body"), LedgerIntake.sealContext(eventId)), firstAttempt);
+				row.getObject("identity_revision", Long.class), opened(row.getBytes("body"), eventId), firstAttempt);
+	}
+
+	/** No body left, such as after retention: no event can be read of it. */
+	private byte[] opened(byte @Nullable [] sealed, UUID eventId) {
+		return (sealed == null) ? new byte[0] : this.sealer.open(sealed, LedgerIntake.sealContext(eventId));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -50,13 +50,16 @@ public class LedgerIntake {
 		byte[] value = delivery.record().value();
 		Reason reason = delivery.reason();
 		return this.jdbc.sql("""
+				with added as (
 				insert into delivery (channel, partner, client_id, topic, position, event_id, seq, type,
 				  municipality_id, priority, occurred_at, ingested_at, coalescing_key, causation_id, traceparent,
-				  identity_revision, body, state, reason_code, reason)
+				  identity_revision, state, reason_code, reason)
 				values (:channel, :partner, :client, :topic, :position, :event, :seq, :type,
 				  :municipality, :priority, :occurred, now(), :coalescing, :causation, :traceparent,
-				  :revision, :body, :state, :code, :reason)
-				on conflict on constraint delivery_once do nothing
+				  :revision, :state, :code, :reason)
+				on conflict (channel, event_id) where replay_of is null do nothing
+				returning id)
+				insert into delivery_body (delivery_id, body) select id, :body from added
 				""")
 			.param("channel", delivery.channel())
 			.param("partner", delivery.partner())

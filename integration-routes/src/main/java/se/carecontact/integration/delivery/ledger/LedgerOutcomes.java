@@ -73,6 +73,8 @@ public class LedgerOutcomes {
 			// What it was found waiting for may have come between the look and this note.
 			case Outcome.Held held ->
 				open(head, DeliveryState.HELD, held.reason(), woken ? Duration.ZERO : held.pause());
+			case Outcome.Unanswered held ->
+				open(head, DeliveryState.HELD, held.reason(), woken ? Duration.ZERO : held.pause());
 			case Outcome.Failed failed -> open(head, DeliveryState.PENDING, failed.reason(), failed.pause());
 			// The protection it was found under may have ended between the two.
 			case Outcome.Closed closed when woken && closed.state() == DeliveryState.WITHHELD ->
@@ -81,21 +83,22 @@ public class LedgerOutcomes {
 			case Outcome.NotTried _ -> {
 			}
 		}
-		release(lease, (outcome instanceof Outcome.Failed) ? lease.failures() + 1 : 0);
+		release(lease, (outcome instanceof Outcome.Failed) ? lease.failures() + 1 : 0,
+				(outcome instanceof Outcome.Unanswered && !woken) ? lease.unanswered() + 1 : 0);
 	}
 
 	/** Gives back a key that had nothing to send. */
 	@Transactional
 	public void release(Lease lease) {
 		holdOrFail(lease);
-		release(lease, lease.failures());
+		release(lease, lease.failures(), lease.unanswered());
 	}
 
-	private void release(Lease lease, int failures) {
+	private void release(Lease lease, int failures, int unanswered) {
 		this.jdbc.sql("""
-				update delivery_key set lease_token = null, lease_until = null, failures = ?
+				update delivery_key set lease_token = null, lease_until = null, failures = ?, unanswered = ?
 				where channel = ? and client_id = ?
-				""").params(failures, lease.key().channel(), lease.key().clientId()).update();
+				""").params(failures, unanswered, lease.key().channel(), lease.key().clientId()).update();
 		this.keys.refresh(lease.key());
 	}
 

@@ -4,8 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -28,26 +30,48 @@ public class LedgerReading {
 	}
 
 	/**
-	 * Deliveries in the order they came, those that fit all that is asked.
-	 * @param after only rows with a higher id
+	 * The newest deliveries that fit all that is asked, newest first.
+	 * @param after only those that come after this place; null for the first page
 	 * @param limit at most this many
 	 */
-	public List<DeliveryRow> list(@Nullable DeliveryState state, @Nullable String channel, @Nullable UUID clientId,
-			long after, int limit) {
-		return this.jdbc.sql("""
-				select * from delivery where id > :after
-				and (cast(:state as text) is null or state = :state)
-				and (cast(:channel as text) is null or channel = :channel)
-				and (cast(:client as uuid) is null or client_id = :client)
-				order by id limit :limit
-				""")
-			.param("after", after)
-			.param("state", (state == null) ? null : state.name(), java.sql.Types.VARCHAR)
-			.param("channel", channel, java.sql.Types.VARCHAR)
-			.param("client", clientId, java.sql.Types.OTHER)
-			.param("limit", limit)
-			.query((row, number) -> row(row))
-			.list();
+	public List<DeliveryRow> search(DeliveryFilter filter, @Nullable Place after, int limit) {
+		JdbcClient.StatementSpec search = this.jdbc.sql(sql(filter, after)).param("limit", limit);
+		filter.bind(search);
+		if (after != null) {
+			search.param("after_at", after.ingestedAt().atOffset(ZoneOffset.UTC)).param("after_id", after.id());
+		}
+		return search.query((row, number) -> row(row)).list();
+	}
+
+	/**
+	 * How many deliveries fit, counted up to a limit.
+	 * @param states only those in one of these states
+	 */
+	public long count(DeliveryFilter filter, Set<DeliveryState> states, int most) {
+		JdbcClient.StatementSpec count = this.jdbc
+			.sql("select count(*) from (select 1 from delivery where " + filter.where()
+					+ " and state in (:states) limit :most) fitting")
+			.param("most", most)
+			.param("states", states.stream().map(Enum::name).toList());
+		filter.bind(count);
+		return count.query(Long.class).single();
+	}
+
+	/** The ids of those that fit, in the order they came. */
+	public List<Long> ids(DeliveryFilter filter, Set<DeliveryState> states, int most) {
+		JdbcClient.StatementSpec ids = this.jdbc
+			.sql("select id from delivery where " + filter.where() + " and state in (:states) order by id limit :most")
+			.param("most", most)
+			.param("states", states.stream().map(Enum::name).toList());
+		filter.bind(ids);
+		return ids.query(Long.class).list();
+	}
+
+	/** The search as it is put to the database: only what is asked stands in it. */
+	static String sql(DeliveryFilter filter, @Nullable Place after) {
+		return "select * from delivery where " + filter.where()
+				+ ((after == null) ? "" : " and (ingested_at, id) < (:after_at, :after_id)")
+				+ " order by ingested_at desc, id desc limit :limit";
 	}
 
 	/** One delivery. */
@@ -55,6 +79,31 @@ public class LedgerReading {
 		return this.jdbc.sql("select * from delivery where id = ?")
 			.param(id)
 			.query((row, number) -> row(row))
+			.optional();
+	}
+
+	/** The first open delivery of a key: all others of it wait behind it. */
+	public Optional<DeliveryRow> head(Key key) {
+		return this.jdbc.sql("""
+				select * from delivery where channel = ? and client_id = ?
+				and state in ('PENDING', 'HELD', 'PARKED') order by id limit 1
+				""").params(key.channel(), key.clientId()).query((row, number) -> row(row)).optional();
+	}
+
+	/**
+	 * Where a key stands among those whose turn may come now.
+	 * @return empty if its head may not be tried now, or nothing of it is open
+	 */
+	public Optional<Turn> turn(Key key) {
+		return this.jdbc.sql("""
+				select k.lease_until > now() as held,
+				  (select count(*) from (select 1 from delivery_key o
+				    where o.partner = k.partner and o.ready_at < 'infinity' and o.ready_at <= now()
+				      and (o.priority, o.ready_at) < (k.priority, k.ready_at) limit 100000) first) as ahead
+				from delivery_key k where channel = ? and client_id = ? and ready_at <= now()
+				""")
+			.params(key.channel(), key.clientId())
+			.query((row, number) -> new Turn(row.getBoolean("held"), row.getLong("ahead")))
 			.optional();
 	}
 
@@ -101,6 +150,31 @@ public class LedgerReading {
 
 	}
 
+	/**
+	 * A place in the log.
+	 *
+	 * @param ingestedAt when the delivery there was read from Kafka
+	 * @param id the delivery there
+	 */
+	public record Place(Instant ingestedAt, long id) {
+
+		/** Where a delivery stands. */
+		public static Place of(DeliveryRow delivery) {
+			return new Place(delivery.ingestedAt(), delivery.id());
+		}
+
+	}
+
+	/**
+	 * A key's turn.
+	 *
+	 * @param underWay whether its head is being tried just now
+	 * @param ahead keys of its partner that go first, counted up to 100,000
+	 */
+	public record Turn(boolean underWay, long ahead) {
+
+	}
+
 	/** What waits in a channel, in one state. */
 	public record Backlog(String channel, String partner, DeliveryState state, long count, Instant oldest) {
 
@@ -115,7 +189,7 @@ public class LedgerReading {
 				row.getInt("attempts"), row.getObject("occurred_at", OffsetDateTime.class).toInstant(),
 				row.getObject("ingested_at", OffsetDateTime.class).toInstant(), instant(row, "first_attempt_at"),
 				instant(row, "next_attempt_at"), instant(row, "sent_at"), row.getString("partner_reference"),
-				row.getString("causation_id"), row.getString("traceparent"));
+				row.getString("causation_id"), row.getString("traceparent"), row.getObject("replay_of", Long.class));
 	}
 
 	private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -24,6 +24,11 @@ public sealed interface Outcome {
 
 	}
 
+	/** Not sent: the owner of consents gave no answer. The key waits longer each time. */
+	record Unanswered(Reason reason, Duration pause) implements Outcome {
+
+	}
+
 	/** The partner or its line failed; it may have arrived all the same. */
 	record Failed(Reason reason, Duration pause) implements Outcome {
 

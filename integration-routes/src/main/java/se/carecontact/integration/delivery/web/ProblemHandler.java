@@ -1,12 +1,16 @@
 package se.carecontact.integration.delivery.web;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.carecontact.integration.delivery.IdentityNumberLike;
 import se.carecontact.integration.delivery.ledger.LedgerActs.ActRefused;
+import se.carecontact.integration.delivery.run.RunRefused;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +36,38 @@ class ProblemHandler {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(NoSuchDelivery ex, HttpServletRequest request) {
 		return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(LimitsController.NoSuchPartner ex, HttpServletRequest request) {
+		return problem(HttpStatus.NOT_FOUND, "not-found", "There is no such partner.", List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(LimitsController.WrongVersion ex, HttpServletRequest request) {
+		return problem(HttpStatusCode.valueOf(ex.status()), "wrong-version", String.valueOf(ex.getMessage()), List.of(),
+				request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(RunsController.NoSuchRun ex, HttpServletRequest request) {
+		return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(RunRefused ex, HttpServletRequest request) {
+		return problem(HttpStatus.CONFLICT, ex.code(), String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(BodyController.BodyGone ex, HttpServletRequest request) {
+		return problem(HttpStatus.GONE, "gone-by-retention", String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(InvalidInput ex, HttpServletRequest request) {
+		return problem(HttpStatus.BAD_REQUEST, "invalid", "What was asked breaks a rule.",
+				List.of(new Violation(ex.field(), ex.rule(), String.valueOf(ex.getMessage()))), request);
 	}
 
 	@ExceptionHandler
@@ -95,12 +131,18 @@ class ProblemHandler {
 		ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
 		problem.setType(URI.create("urn:care-contact:problem:" + code));
 		problem.setTitle(title(status));
-		problem.setInstance(URI.create(request.getRequestURI()));
+		problem.setInstance(instance(request));
 		problem.setProperty("code", code);
 		problem.setProperty("violations", violations);
 		return ResponseEntity.status(status)
 			.header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_PROBLEM_JSON_VALUE)
 			.body(problem);
+	}
+
+	/** The path asked for, unless it holds what must not be repeated. */
+	private static URI instance(HttpServletRequest request) {
+		String path = request.getRequestURI();
+		return URI.create(IdentityNumberLike.in(URLDecoder.decode(path, StandardCharsets.UTF_8)) ? "/" : path);
 	}
 
 	private static String title(HttpStatusCode status) {

@@ -7,6 +7,7 @@ import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.Test;
 import se.carecontact.integration.delivery.DispatchSignal;
+import se.carecontact.integration.delivery.PartnerLimits;
 import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerUnavailable;
@@ -92,6 +93,29 @@ class PartnerGateTests {
 		assertThat(properties.backoff(0)).isEqualTo(Duration.ofMillis(500));
 		assertThat(properties.backoff(2)).isEqualTo(Duration.ofSeconds(2));
 		assertThat(properties.backoff(1_000)).isEqualTo(Duration.ofSeconds(10));
+		assertThat(properties.unansweredBackoff(0)).isEqualTo(Duration.ofSeconds(2));
+		assertThat(properties.unansweredBackoff(2)).isEqualTo(Duration.ofSeconds(8));
+		assertThat(properties.unansweredBackoff(1_000)).isEqualTo(Duration.ofMinutes(1));
+	}
+
+	@Test
+	void limits_change_while_it_runs_and_a_partner_that_is_down_stays_down() {
+		this.gates.apply(Partner.LIFECARE,
+				new PartnerLimits(5, 3, 6, 50, Duration.ofMinutes(1), Duration.ofMinutes(2)));
+		assertThat(this.gate.room()).contains(Room.of(3));
+		fail(3);
+		assertThat(this.gate.downSince()).isPresent();
+
+		this.gates.apply(Partner.LIFECARE,
+				new PartnerLimits(5, 4, 10, 50, Duration.ofMinutes(2), Duration.ofMinutes(2)));
+
+		assertThat(this.gate.room()).isEmpty();
+		assertThat(this.gate.downSince()).isPresent();
+		this.gate.breaker().transitionToClosedState();
+		assertThat(this.gate.downSince()).isEmpty();
+		this.gate.answered(1);
+		this.gate.answered(1);
+		assertThat(this.gate.room()).contains(Room.of(4));
 	}
 
 	private void fail(int times) {
@@ -109,6 +133,7 @@ class PartnerGateTests {
 	private static DispatchProperties properties() {
 		return new DispatchProperties(Duration.ofMinutes(1), Duration.ofMillis(20), Duration.ofMillis(250),
 				Duration.ofMillis(500), Duration.ofSeconds(10), Duration.ofMinutes(10), Duration.ofSeconds(2),
+				Duration.ofMinutes(1),
 				new DispatchProperties.Breaker(6, 50, Duration.ofMinutes(1), Duration.ofMinutes(2)));
 	}
 

@@ -1,0 +1,47 @@
+package se.carecontact.integration.delivery.run;
+
+import org.apache.camel.builder.RouteBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Takes started runs on, on every replica. So many steps at a time, so that a stop of the
+ * application is not held up; a fault of the database costs one turn.
+ */
+@Component
+class OperatorRunsRoute extends RouteBuilder {
+
+	static final String ID = "operator-runs";
+
+	private static final Logger log = LoggerFactory.getLogger(OperatorRunsRoute.class);
+
+	private static final int STEPS = 500;
+
+	private final RunStep step;
+
+	OperatorRunsRoute(RunStep step) {
+		this.step = step;
+	}
+
+	@Override
+	public void configure() {
+		from("timer:" + ID + "?period=500").routeId(ID).process((exchange) -> takeSteps());
+	}
+
+	private void takeSteps() {
+		try {
+			for (int taken = 0; taken < STEPS && this.step.take(); taken++) {
+				// Each step is a transaction of its own.
+			}
+		}
+		catch (DataAccessException | TransactionException ex) {
+			log.warn("a run of an operator's could not go on now ({}), it is taken up again",
+					ex.getClass().getSimpleName());
+		}
+	}
+
+}

@@ -1,0 +1,18 @@
+package se.carecontact.integration.delivery.run;
+
+/** A run that can't be, or not now. */
+public class RunRefused extends RuntimeException {
+
+	private final String code;
+
+	RunRefused(String code, String sentence) {
+		super(sentence);
+		this.code = code;
+	}
+
+	/** The refusal's stable code. */
+	public String code() {
+		return this.code;
+	}
+
+}

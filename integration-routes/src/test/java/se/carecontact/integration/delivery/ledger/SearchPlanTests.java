@@ -1,0 +1,104 @@
+package se.carecontact.integration.delivery.ledger;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import com.zaxxer.hikari.HikariDataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import se.carecontact.environment.CareEnvironment;
+import se.carecontact.environment.Database;
+import se.carecontact.integration.delivery.DeliveryState;
+import se.carecontact.integration.delivery.ledger.LedgerReading.Place;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each search of the log, and its next page, is answered by an index. */
+class SearchPlanTests {
+
+	private static final int ROWS = 60_000;
+
+	private static final Place PLACE = new Place(Instant.parse("2026-11-02T12:00:00Z"), ROWS / 2);
+
+	private static HikariDataSource dataSource;
+
+	private static JdbcClient jdbc;
+
+	@BeforeAll
+	static void fill() {
+		Database database = CareEnvironment.shared().newDatabase("plans");
+		dataSource = new HikariDataSource();
+		dataSource.setJdbcUrl(database.jdbcUrl());
+		dataSource.setUsername(database.username());
+		dataSource.setPassword(database.password());
+		Flyway.configure().dataSource(dataSource).load().migrate();
+		jdbc = JdbcClient.create(dataSource);
+		jdbc.sql(
+				"""
+						insert into delivery (channel, partner, client_id, topic, position, event_id, type, priority, occurred_at,
+						  ingested_at, traceparent, state, partner_reference)
+						select 'channel-' || n % 6, 'partner-' || n % 3, md5((n % 4000)::text)::uuid, 't', 'p' || n,
+						  md5('e' || n)::uuid, 'type-' || n % 20, 1, now(), timestamptz '2026-11-01T00:00:00Z' + n * interval '4 s',
+						  '00-' || md5('t' || n / 3) || '-0000000000000001-01',
+						  case when n % 500 = 0 then 'PARKED' else 'SENT' end, 'ref-' || n
+						from generate_series(1, :rows) n
+						""")
+			.param("rows", ROWS)
+			.update();
+		jdbc.sql("analyze delivery").update();
+	}
+
+	@AfterAll
+	static void close() {
+		dataSource.close();
+	}
+
+	static Stream<DeliveryFilter> searches() {
+		UUID client = UUID.nameUUIDFromBytes("7".getBytes(StandardCharsets.UTF_8));
+		Instant from = Instant.parse("2026-11-02T00:00:00Z");
+		String trace = "0cc175b9c0f1b6a831c399e269772661";
+		return Stream.of(DeliveryFilter.EVERYTHING,
+				new DeliveryFilter(client, null, null, null, null, null, null, null, null, null),
+				new DeliveryFilter(null, client, null, null, null, null, null, null, null, null),
+				new DeliveryFilter(null, null, "channel-1", null, null, null, null, null, null, null),
+				new DeliveryFilter(null, null, null, "partner-1", null, null, null, null, null, null),
+				new DeliveryFilter(null, null, null, null, "ref-7", null, null, null, null, null),
+				new DeliveryFilter(null, null, null, null, null, trace, null, null, null, null),
+				new DeliveryFilter(null, null, null, null, null, null, DeliveryState.PARKED, null, null, null),
+				new DeliveryFilter(null, null, null, null, null, null, null, "type-3", null, null),
+				new DeliveryFilter(null, null, null, null, null, null, null, null, from, from.plusSeconds(900)),
+				new DeliveryFilter(null, null, "channel-2", "partner-2", null, null, DeliveryState.PARKED, "type-3",
+						from, from.plusSeconds(90_000)),
+				new DeliveryFilter(client, null, "channel-2", null, null, null, DeliveryState.SENT, "type-3", from,
+						null),
+				new DeliveryFilter(null, null, null, "partner-2", null, null, DeliveryState.SENT, null, from, null));
+	}
+
+	@ParameterizedTest
+	@MethodSource("searches")
+	void a_search_reads_an_index_and_not_the_table(DeliveryFilter search) {
+		assertThat(plan(search, null)).noneMatch((line) -> line.contains("Seq Scan"))
+			.anyMatch((line) -> line.contains("Index"));
+		assertThat(plan(search, PLACE)).noneMatch((line) -> line.contains("Seq Scan"))
+			.anyMatch((line) -> line.contains("Index"));
+	}
+
+	private static List<String> plan(DeliveryFilter search, Place after) {
+		JdbcClient.StatementSpec explain = jdbc.sql("explain " + LedgerReading.sql(search, after)).param("limit", 50);
+		search.bind(explain);
+		if (after != null) {
+			explain.param("after_at", after.ingestedAt().atOffset(ZoneOffset.UTC)).param("after_id", after.id());
+		}
+		return explain.query(String.class).list();
+	}
+
+}
