@@ -1,5 +1,6 @@
 package se.carecontact.integration.planner;
 
+import java.time.Clock;
 import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import se.carecontact.integration.text.SwedishText;
 
 /** A client's absence in the planner's words. */
 final class AbsenceText {
+
+	private final Clock clock;
+
+	AbsenceText(Clock clock) {
+		this.clock = clock;
+	}
 
 	String reported(ClientAbsenceReported event) {
 		return known("Brukaren är frånvarande. Planera om besöken.", event.getKind(), event.getAwayFrom(),
@@ -43,13 +50,22 @@ final class AbsenceText {
 
 	private String known(String first, AbsenceKind kind, Instant awayFrom, @Nullable Instant expectedBack,
 			@Nullable String note, String reportedBy) {
-		return new SwedishText().line(first)
-			.line("Orsak", kind(kind))
+		SwedishText text = new SwedishText().line(first);
+		if (isOver(expectedBack)) {
+			text.line(
+					"Enligt uppgiften är frånvaron redan över när detta skickas. Kontrollera att besöken är återupptagna.");
+		}
+		return text.line("Orsak", kind(kind))
 			.line("Borta från", SwedishText.minute(awayFrom))
 			.line("Väntas åter", (expectedBack == null) ? "okänt" : SwedishText.minute(expectedBack))
 			.line("Anteckning", note)
 			.line("Rapporterat av", reportedBy)
 			.toString();
+	}
+
+	/** Such as after the partner was away: it is sent all the same, and says so. */
+	private boolean isOver(@Nullable Instant expectedBack) {
+		return expectedBack != null && !expectedBack.isAfter(this.clock.instant());
 	}
 
 }

@@ -1,5 +1,6 @@
 package se.carecontact.integration.planner;
 
+import java.time.Clock;
 import java.util.Locale;
 
 import se.carecontact.events.contact.ClientAbsenceChanged;
@@ -21,9 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class PlannerMessages {
 
-	private final AbsenceText absence = new AbsenceText();
+	private final AbsenceText absence;
 
 	private final PlannerMessageText text = new PlannerMessageText();
+
+	PlannerMessages(Clock clock) {
+		this.absence = new AbsenceText(clock);
+	}
 
 	/**
 	 * The message for an event of {@link ContactEventsToPlanner#delivers()}.

@@ -63,6 +63,9 @@ class LateReceipts {
 
 	private void settle(PendingReceipts.Due due, PartnerAnswer answer) {
 		PratorReceipt receipt = this.prator.read(answer, PratorReceipt.class);
+		if (receipt.isForAnotherThan(due.reference())) {
+			throw new PartnerRefused("UNEXPECTED_ANSWER", "Prator svarade med kvittensen för en annan rapport.");
+		}
 		Status status = receipt.status();
 		if (status == Status.ACCEPTED) {
 			this.receipts.settle(due.reference(), status, "");

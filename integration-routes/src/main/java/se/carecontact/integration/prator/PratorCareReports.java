@@ -45,6 +45,10 @@ class PratorCareReports {
 			throw new PartnerRefused("UNEXPECTED_ANSWER",
 					"Prator svarade utan kvittens på " + answer.operation() + ".");
 		}
+		if (receipt.isForAnotherThan(report.reference())) {
+			throw new PartnerRefused("UNEXPECTED_ANSWER",
+					"Prator svarade med kvittensen för en annan rapport på " + answer.operation() + ".");
+		}
 		if (receipt.lacksConsent()) {
 			throw new DeliveryMustWait(REGION_LACKS_CONSENT, Duration.ofSeconds(5));
 		}

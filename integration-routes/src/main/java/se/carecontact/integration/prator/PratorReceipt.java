@@ -1,5 +1,7 @@
 package se.carecontact.integration.prator;
 
+import java.util.UUID;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param receiptId Prator's own id
  * @param status ACCEPTED, REFUSED or PENDING
  * @param reason why it was refused
+ * @param reference which report it is about: our own reference
  */
-record PratorReceipt(@Nullable String receiptId, @Nullable Status status, @Nullable String reason) {
+record PratorReceipt(@Nullable String receiptId, @Nullable Status status, @Nullable String reason,
+		@Nullable UUID reference) {
+
+	/** Whether it names another report than this one. */
+	boolean isForAnotherThan(UUID report) {
+		return this.reference != null && !this.reference.equals(report);
+	}
 
 	boolean lacksConsent() {
 		return this.status == Status.REFUSED && "NO_CONSENT".equals(this.reason);

@@ -98,6 +98,21 @@ class PartnerTroubleTests {
 	}
 
 	@Test
+	void half_a_body_is_no_receipt() {
+		answerOnce(okJson("{\"messageId\":5").withStatus(201));
+		publishAbsence();
+		awaitParked("UNEXPECTED_ANSWER");
+	}
+
+	@Test
+	void a_line_that_breaks_within_the_body_is_tried_again_with_the_same_key() {
+		answerFirst(TAKEN.but().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+		publishAbsence();
+		awaitSent();
+		assertThat(LifecarePaths.wireCount(this.eventId.toString())).isEqualTo(2);
+	}
+
+	@Test
 	void a_redirect_is_never_followed() {
 		answerOnce(temporaryRedirect(Partners.PRIMARY_CARE.baseUrl() + "/trap"));
 		publishAbsence();

@@ -1,6 +1,9 @@
 package se.carecontact.integration.planner;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -17,7 +20,8 @@ class PlannerMessageGoldenTests {
 
 	private static final LocalDate TODAY = LocalDate.parse("2026-11-02");
 
-	private final PlannerMessages messages = new PlannerMessages();
+	private final PlannerMessages messages = new PlannerMessages(
+			Clock.fixed(Instant.parse("2026-11-02T13:30:00Z"), ZoneOffset.UTC));
 
 	static Stream<SpecificRecord> events() {
 		return Stream.of(Events.absence(Outbounds.CLIENT), Events.absenceChanged(Outbounds.CLIENT),
@@ -34,6 +38,13 @@ class PlannerMessageGoldenTests {
 	@Test
 	void that_the_work_group_covers_today_is_urgent() {
 		assertReads("planner/GroupMustCoverToday", Events.groupMustCover(Outbounds.CLIENT, TODAY));
+	}
+
+	@Test
+	void an_absence_that_was_over_before_it_could_be_sent_is_sent_as_such() {
+		PlannerMessages later = new PlannerMessages(Clock.fixed(Instant.parse("2026-11-05T11:00:00Z"), ZoneOffset.UTC));
+		Golden.assertMatches("planner/ClientAbsenceReportedOver",
+				later.messageFor(Outbounds.of(Events.absence(Outbounds.CLIENT))).message().text());
 	}
 
 	private void assertReads(String golden, SpecificRecord event) {

@@ -150,6 +150,30 @@ class CareReportReachesPratorTests {
 	}
 
 	@Test
+	void a_receipt_for_another_report_is_no_receipt_for_this_one() {
+		Partners.consent(this.client, true);
+		Partners.PRATOR.stubFor(put(urlEqualTo(this.path)).willReturn(okJson(
+				"{\"receiptId\":\"PR-9\",\"status\":\"ACCEPTED\",\"reference\":\"" + UUID.randomUUID() + "\"}")));
+
+		this.kafka.publish(this.client, this.report);
+
+		awaitState("PARKED");
+		assertThat(row().reasonCode()).isEqualTo("UNEXPECTED_ANSWER");
+		assertThat(row().reason()).contains("en annan rapport");
+	}
+
+	@Test
+	void a_receipt_that_names_this_report_is_its_receipt() {
+		Partners.consent(this.client, true);
+		Partners.PRATOR.stubFor(put(urlEqualTo(this.path)).willReturn(okJson("{\"receiptId\":\"PR-9\","
+				+ "\"status\":\"ACCEPTED\",\"reference\":\"" + this.report.getCareReportId() + "\"}")));
+
+		this.kafka.publish(this.client, this.report);
+
+		awaitState("SENT");
+	}
+
+	@Test
 	void another_refusal_parks_with_its_reason() {
 		Partners.consent(this.client, true);
 		Partners.PRATOR.stubFor(put(urlEqualTo(this.path))

@@ -1,10 +1,12 @@
 package se.carecontact.integration.delivery.dispatch;
 
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 import se.carecontact.integration.consent.ConsentAnswer;
 import se.carecontact.integration.consent.ConsentCheck;
 import se.carecontact.integration.delivery.CareEvent;
+import se.carecontact.integration.delivery.Channel;
 import se.carecontact.integration.delivery.ledger.DeliveryBodies;
 import se.carecontact.integration.delivery.ledger.DeliveryBodies.Body;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
@@ -31,22 +33,31 @@ public class ConsentOutlook {
 		this.consents = consents;
 	}
 
-	/** The answer; empty if it needs no consent, or can't be read. */
+	/**
+	 * The answer; empty if it needs no consent, or dispatch would park it before it asks.
+	 * Where it can't be told just now, it is unanswered.
+	 */
 	public Optional<ConsentAnswer> of(DeliveryRow delivery) {
-		return this.bodies.find(delivery.id()).flatMap((body) -> of(delivery, body));
+		Optional<Channel> channel = this.channels.all()
+			.stream()
+			.filter((each) -> each.id().equals(delivery.channel()))
+			.findFirst();
+		return channel.flatMap((found) -> this.bodies.find(delivery.id()).flatMap((body) -> of(found, delivery, body)));
 	}
 
-	private Optional<ConsentAnswer> of(DeliveryRow delivery, Body body) {
+	private Optional<ConsentAnswer> of(Channel channel, DeliveryRow delivery, Body body) {
 		try {
 			CareEvent event = new CareEvent(delivery.eventId(), delivery.seq(), body.topic(), delivery.clientId(),
 					delivery.occurredAt(), delivery.causationId(), delivery.traceparent(),
 					this.reader.read(body.topic(), body.value()));
-			return this.channels.get(delivery.channel())
-				.requiresConsent(event)
+			return Mapping.guard(() -> channel.requiresConsent(event))
 				.map((kind) -> this.consents.ask(event.municipalityId(), delivery.clientId(), kind));
 		}
-		catch (EventReader.Unreadable ex) {
+		catch (EventReader.Unreadable | Mapping.Fault ex) {
 			return Optional.empty();
+		}
+		catch (UncheckedIOException ex) {
+			return Optional.of(ConsentAnswer.UNANSWERED);
 		}
 	}
 
