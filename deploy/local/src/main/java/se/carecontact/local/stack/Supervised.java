@@ -33,6 +33,9 @@ final class Supervised {
 
 	private @Nullable Process process;
 
+	/** Done once the process has died and its death is noted. */
+	private CompletableFuture<@Nullable Void> gone = CompletableFuture.completedFuture(null);
+
 	private Duration pause = FIRST_PAUSE;
 
 	private long startedAt;
@@ -59,7 +62,7 @@ final class Supervised {
 			this.process = started;
 			this.startedAt = System.nanoTime();
 			this.records.add(started.toHandle(), this.program.command().getLast());
-			started.onExit().thenAccept(this::died);
+			this.gone = started.onExit().thenAccept(this::died);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this.program.name() + " can't be started", ex);
@@ -99,13 +102,20 @@ final class Supervised {
 		}
 	}
 
-	/** Waits for the process that was asked to end, and kills it if it takes too long. */
+	/**
+	 * Waits for the process that was asked to end, and kills it if it takes too long.
+	 * Once this returns nothing more is written of it.
+	 */
 	void awaitEnd(Duration longest) throws InterruptedException {
 		Process ended = process();
 		if (ended != null && !ended.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS)) {
 			this.progress.say(this.program.name(), "did not end in " + longest.toSeconds() + " s, and was killed");
 			ended.destroyForcibly();
 		}
+		gone().copy().orTimeout(longest.toMillis(), TimeUnit.MILLISECONDS).exceptionally((failure) -> {
+			this.progress.say(this.program.name(), "its end could not be noted: " + failure.getClass().getSimpleName());
+			return null;
+		}).join();
 	}
 
 	Program program() {
@@ -119,6 +129,10 @@ final class Supervised {
 
 	private synchronized @Nullable Process process() {
 		return this.process;
+	}
+
+	private synchronized CompletableFuture<@Nullable Void> gone() {
+		return this.gone;
 	}
 
 }
