@@ -90,9 +90,7 @@ class ReplicasKilledTests {
 				people.add(threads.submit(() -> {
 					while (!over.get()) {
 						load.one(own);
-						while (!over.get() && due(tables) > ENOUGH_DUE) {
-							Thread.sleep(100);
-						}
+						await().atMost(Duration.ofMinutes(3)).until(() -> over.get() || due(tables) <= ENOUGH_DUE);
 					}
 					return null;
 				}));

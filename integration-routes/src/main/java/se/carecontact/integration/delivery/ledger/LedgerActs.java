@@ -4,7 +4,6 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.DeliveryState;
-import se.carecontact.integration.delivery.DispatchSignal;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,17 +18,14 @@ public class LedgerActs {
 
 	private final JdbcClient jdbc;
 
-	private final Keys keys;
+	private final LedgerMoves moves;
 
 	private final OperatorLog log;
 
-	private final DispatchSignal signal;
-
-	LedgerActs(JdbcClient jdbc, Keys keys, OperatorLog log, DispatchSignal signal) {
+	LedgerActs(JdbcClient jdbc, LedgerMoves moves, OperatorLog log) {
 		this.jdbc = jdbc;
-		this.keys = keys;
+		this.moves = moves;
 		this.log = log;
-		this.signal = signal;
 	}
 
 	/**
@@ -38,22 +34,17 @@ public class LedgerActs {
 	 * was sent already
 	 */
 	public void resume(DeliveryRow delivery, String actor) {
-		Key key = new Key(delivery.channel(), delivery.clientId());
-		this.keys.ensure(key, delivery.partner(), delivery.priority().ordinal());
+		this.moves.lock(delivery);
 		if (delivery.state() == DeliveryState.WITHHELD && laterSent(delivery)) {
 			throw new ActRefused("sequence-passed",
 					"A later delivery of this client and channel was sent already; sent now, this one would undo it.");
 		}
-		int resumed = this.jdbc.sql("""
-				update delivery set state = 'PENDING', reason_code = null, reason = null, next_attempt_at = null
-				where id = ? and state in ('PARKED', 'HELD', 'WITHHELD')
-				""").param(delivery.id()).update();
-		if (resumed == 0) {
+		if (!this.moves.resume(delivery)) {
 			throw new ActRefused("not-resumable",
 					"Only a delivery that is PARKED, HELD or WITHHELD can be resumed; this one is " + delivery.state()
 							+ ".");
 		}
-		finish(key, "RESUME", delivery, actor, null);
+		finish("RESUME", delivery, actor, null);
 	}
 
 	/**
@@ -61,18 +52,13 @@ public class LedgerActs {
 	 * @throws ActRefused if it is not open
 	 */
 	public void skip(DeliveryRow delivery, String actor, String reason) {
-		Key key = new Key(delivery.channel(), delivery.clientId());
-		boolean open = this.keys.lock(key);
-		int skipped = this.jdbc.sql("""
-				update delivery set state = 'SKIPPED', reason_code = 'SKIPPED', reason = ?, next_attempt_at = null
-				where id = ? and state in ('PENDING', 'HELD', 'PARKED')
-				""").params(reason, delivery.id()).update();
-		if (!open || skipped == 0) {
+		this.moves.lock(delivery);
+		if (!this.moves.skip(delivery, reason)) {
 			throw new ActRefused("not-open",
 					"Only a delivery that is PENDING, HELD or PARKED can be skipped; this one is " + delivery.state()
 							+ ".");
 		}
-		finish(key, "SKIP", delivery, actor, reason);
+		finish("SKIP", delivery, actor, reason);
 	}
 
 	/** Logs that somebody looked at a client's deliveries. */
@@ -80,10 +66,9 @@ public class LedgerActs {
 		this.log.note(actor, "LOOK", deliveryId, clientId, null, null);
 	}
 
-	private void finish(Key key, String act, DeliveryRow delivery, String actor, @Nullable String reason) {
-		this.keys.refresh(key);
+	private void finish(String act, DeliveryRow delivery, String actor, @Nullable String reason) {
+		this.moves.settle(delivery);
 		this.log.note(actor, act, delivery.id(), delivery.clientId(), null, reason);
-		this.signal.raiseAfterCommit();
 	}
 
 	private boolean laterSent(DeliveryRow delivery) {

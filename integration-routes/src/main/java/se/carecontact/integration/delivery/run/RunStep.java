@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
 import se.carecontact.integration.delivery.ledger.LedgerReading;
-import se.carecontact.integration.delivery.ledger.LedgerReplays;
+import se.carecontact.integration.delivery.ledger.LedgerMoves;
 import se.carecontact.integration.delivery.ledger.OperatorLog;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,11 +27,11 @@ public class RunStep {
 
 	private final LedgerReading ledger;
 
-	private final LedgerReplays acts;
+	private final LedgerMoves acts;
 
 	private final OperatorLog log;
 
-	RunStep(JdbcClient jdbc, LedgerReading ledger, LedgerReplays acts, OperatorLog log) {
+	RunStep(JdbcClient jdbc, LedgerReading ledger, LedgerMoves acts, OperatorLog log) {
 		this.jdbc = jdbc;
 		this.ledger = ledger;
 		this.acts = acts;

@@ -10,12 +10,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What a run of previewed acts does to one delivery. Each method locks the delivery's key
- * first; needs a transaction, and no other key's lock in it.
+ * How one delivery is moved on by an operator, alone or in a run of previewed acts:
+ * {@link #lock} first, {@link #settle} last. Needs a transaction, and no other key's lock
+ * in it.
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class LedgerReplays {
+public class LedgerMoves {
 
 	private final JdbcClient jdbc;
 
@@ -23,7 +24,7 @@ public class LedgerReplays {
 
 	private final DispatchSignal signal;
 
-	LedgerReplays(JdbcClient jdbc, Keys keys, DispatchSignal signal) {
+	LedgerMoves(JdbcClient jdbc, Keys keys, DispatchSignal signal) {
 		this.jdbc = jdbc;
 		this.keys = keys;
 		this.signal = signal;
@@ -36,20 +37,26 @@ public class LedgerReplays {
 		this.keys.ensure(key(delivery), delivery.partner(), delivery.priority().ordinal());
 	}
 
-	/** Lets a delivery that waits be tried at once. */
-	public void resume(DeliveryRow delivery) {
-		this.jdbc.sql("""
+	/**
+	 * Lets a delivery that waits be tried at once.
+	 * @return false if it is in no state to be resumed
+	 */
+	public boolean resume(DeliveryRow delivery) {
+		return this.jdbc.sql("""
 				update delivery set state = 'PENDING', reason_code = null, reason = null, next_attempt_at = null
 				where id = ? and state in ('PARKED', 'HELD', 'WITHHELD')
-				""").param(delivery.id()).update();
+				""").param(delivery.id()).update() == 1;
 	}
 
-	/** Passes over an open delivery. */
-	public void skip(DeliveryRow delivery, String reason) {
-		this.jdbc.sql("""
+	/**
+	 * Passes over an open delivery.
+	 * @return false if it is not open
+	 */
+	public boolean skip(DeliveryRow delivery, String reason) {
+		return this.jdbc.sql("""
 				update delivery set state = 'SKIPPED', reason_code = 'SKIPPED', reason = ?, next_attempt_at = null
 				where id = ? and state in ('PENDING', 'HELD', 'PARKED')
-				""").params(reason, delivery.id()).update();
+				""").params(reason, delivery.id()).update() == 1;
 	}
 
 	/**
