@@ -2,13 +2,12 @@ package se.carecontact.contact.duty;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,15 +59,16 @@ public class AnnounceDeadlines {
 	/** The same for any day, within the caller's transaction. */
 	@Transactional(propagation = Propagation.REQUIRED)
 	public int announce(LocalDate day, int limit) {
-		List<Duties.ToAnnounce> found = this.duties.lockClientsToAnnounce(day, limit);
+		List<Duties.ToAnnounce> found = this.duties.lockToAnnounce(day, limit);
 		if (found.isEmpty()) {
 			return 0;
 		}
-		Map<UUID, Client> clients = found.stream()
-			.distinct()
-			.map((each) -> this.door.consequence(SERVICE, each.municipalityId(), each.clientId(), "announce deadline"))
-			.collect(Collectors.toMap(Client::clientId, Function.identity()));
-		List<Duty> due = this.duties.toAnnounce(clients.keySet(), day);
+		Map<UUID, Client> clients = new HashMap<>();
+		for (Duties.ToAnnounce each : found) {
+			clients.computeIfAbsent(each.clientId(),
+					(clientId) -> this.door.consequence(SERVICE, each.municipalityId(), clientId, "announce deadline"));
+		}
+		List<Duty> due = this.duties.toAnnounce(found, day);
 		// Each is written, so that none can be found a second time.
 		this.duties.update(due.stream().map((duty) -> announced(duty, day)).toList());
 		due.stream().filter((duty) -> duty.isToAnnounceOn(day)).map((duty) -> announced(duty, day)).forEach((duty) -> {

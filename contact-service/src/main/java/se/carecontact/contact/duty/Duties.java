@@ -30,25 +30,25 @@ public interface Duties {
 	void moveTo(UUID clientId, String unitId);
 
 	/**
-	 * Clients of whom something is to be announced, those longest waiting first; each is
-	 * locked until this transaction ends, and one that another holds is passed by. What
-	 * this reads is what is to be announced and no more.
+	 * Duties to be announced, those longest waiting first; the client of each is locked
+	 * until this transaction ends, and one that another holds is passed by. What this
+	 * reads is what is to be announced and no more.
 	 * @param day on which, or before which, it was to be announced
 	 * @param limit at most so many duties
 	 */
-	List<ToAnnounce> lockClientsToAnnounce(LocalDate day, int limit);
+	List<ToAnnounce> lockToAnnounce(LocalDate day, int limit);
 
 	/**
-	 * The duties of locked clients of which something is to be announced, as they now
-	 * are.
+	 * Those of the found duties that are still to be announced now that their clients are
+	 * locked, as they now are.
 	 */
-	List<Duty> toAnnounce(Collection<UUID> clientIds, LocalDate day);
+	List<Duty> toAnnounce(Collection<ToAnnounce> found, LocalDate day);
 
 	/** A page of a worklist, by last day, those without one last. */
 	List<Duty> worklist(WorklistQuery query);
 
-	/** A locked client. */
-	record ToAnnounce(String municipalityId, UUID clientId) {
+	/** A duty to be announced, whose client is locked. */
+	record ToAnnounce(String municipalityId, UUID clientId, UUID dutyId) {
 	}
 
 }

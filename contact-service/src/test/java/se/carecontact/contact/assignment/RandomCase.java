@@ -246,6 +246,7 @@ final class RandomCase {
 
 	/** Every rule that must hold at any time, read from the tables and reckoned anew. */
 	void check() {
+		checkToAnnounce();
 		boolean open = flag("SELECT home_care_open FROM client WHERE client_id = :clientId");
 		int mains = count("role = 'MAIN'");
 		int deputies = count("role = 'DEPUTY'");
@@ -294,6 +295,19 @@ final class RandomCase {
 			this.begun.merge(expected, 1, Integer::sum);
 			this.cover = now;
 		}
+	}
+
+	/** What is found as to be announced is what open duties say. */
+	private void checkToAnnounce() {
+		assertThat(
+				flag("""
+						SELECT count(*) = 0 FROM
+							(SELECT announce_on, duty_id FROM duty
+								WHERE client_id = :clientId AND state = 'OPEN' AND announce_on IS NOT NULL) said
+						FULL JOIN (SELECT * FROM duty_to_announce WHERE client_id = :clientId) found USING (announce_on, duty_id)
+						WHERE said IS NULL OR found IS NULL"""))
+			.as("found to announce is what open duties say")
+			.isTrue();
 	}
 
 	/** That each cover was told: events of its kind are as many as were seen to begin. */

@@ -24,6 +24,11 @@ final class AnnouncementWatch implements AutoCloseable {
 
 	private static final Duration LONGEST = Duration.ofMinutes(3);
 
+	private static final int LOOK_MILLIS = 1000;
+
+	/** A commit is told within this after it can be seen. */
+	private static final int LAST_LOOK_MILLIS = 200;
+
 	private static final String TELL = """
 			CREATE FUNCTION benchmark_tell() RETURNS trigger LANGUAGE plpgsql AS $$
 			BEGIN
@@ -66,15 +71,20 @@ final class AnnouncementWatch implements AutoCloseable {
 	 * @throws BenchmarkRefusal if that takes minutes, or there is not one event for each
 	 */
 	double announce(int count) throws SQLException {
+		PGConnection told = this.connection.unwrap(PGConnection.class);
+		// What is told of an earlier round is not this one's.
+		told.getNotifications();
 		long eventsBefore = this.stock.events();
 		this.stock.makeDue(count);
 		this.cpu.go();
-		PGConnection told = this.connection.unwrap(PGConnection.class);
 		List<Long> begins = new ArrayList<>();
 		long last = 0;
 		long until = System.nanoTime() + LONGEST.toNanos();
+		boolean left;
 		do {
-			for (PGNotification each : told.getNotifications(1000)) {
+			// Asked first, so that the commit that left none is told of in this look.
+			left = this.stock.due() > 0;
+			for (PGNotification each : told.getNotifications(left ? LOOK_MILLIS : LAST_LOOK_MILLIS)) {
 				last = nowMicros();
 				begins.add(Long.valueOf(each.getParameter()));
 			}
@@ -84,11 +94,14 @@ final class AnnouncementWatch implements AutoCloseable {
 						"After " + LONGEST + " " + this.stock.due() + " of " + count + " duties were not announced.");
 			}
 		}
-		while (begins.isEmpty() || this.stock.due() > 0);
+		while (left);
 		this.cpu.stop();
 		long events = this.stock.events() - eventsBefore;
 		if (events != count) {
 			throw new BenchmarkRefusal(count + " due duties came to " + events + " events.");
+		}
+		if (begins.isEmpty()) {
+			throw new BenchmarkRefusal(count + " due duties were announced, and the database told of none.");
 		}
 		return (last - begins.getFirst()) / 1000.0;
 	}

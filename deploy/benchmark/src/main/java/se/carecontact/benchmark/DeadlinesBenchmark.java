@@ -18,6 +18,8 @@ final class DeadlinesBenchmark implements Benchmark {
 
 	private static final int WARM_UP = 6;
 
+	private static final int ROUNDS = 25;
+
 	@Override
 	public String name() {
 		return "deadlines";
@@ -37,7 +39,7 @@ final class DeadlinesBenchmark implements Benchmark {
 			rounds(stage, many, few, WARM_UP, " to warm up");
 			many.begin();
 			few.begin();
-			rounds(stage, many, few, quick ? 4 : 15, "");
+			rounds(stage, many, few, quick ? 4 : ROUNDS, "");
 			many.end();
 			few.end();
 			return outcome(many, few, due);

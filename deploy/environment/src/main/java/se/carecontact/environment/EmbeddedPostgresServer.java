@@ -92,7 +92,7 @@ public final class EmbeddedPostgresServer implements PostgresServer {
 			.setServerConfig("full_page_writes", durable)
 			.setServerConfig("unix_socket_directories", "")
 			.setServerConfig("max_connections", "200")
-			.setServerConfig("shared_buffers", "64MB");
+			.setServerConfig("shared_buffers", this.settings.sharedBuffersMegabytes() + "MB");
 	}
 
 	private Path log() {

@@ -28,10 +28,13 @@ class JdbcDuties implements Duties {
 			SELECT duty.*, policy_id, policy_preset, policy_version, policy_valid_from
 			FROM duty JOIN care_case USING (case_id) """;
 
-	/** Reads what is to be announced, by its own index, and the clients of just that. */
+	/**
+	 * Reads what is to be announced, from its own table, which the database keeps as
+	 * duties change, and the clients of just that.
+	 */
 	static final String TO_ANNOUNCE = """
-			SELECT client.municipality_id, client.client_id FROM duty JOIN client USING (client_id)
-			WHERE state = 'OPEN' AND announce_on <= :day
+			SELECT client.municipality_id, client_id, duty_id FROM duty_to_announce JOIN client USING (client_id)
+			WHERE announce_on <= :day
 			ORDER BY announce_on, client_id LIMIT :limit
 			FOR NO KEY UPDATE OF client SKIP LOCKED""";
 
@@ -139,16 +142,19 @@ class JdbcDuties implements Duties {
 	}
 
 	@Override
-	public List<ToAnnounce> lockClientsToAnnounce(LocalDate day, int limit) {
+	public List<ToAnnounce> lockToAnnounce(LocalDate day, int limit) {
 		return this.jdbc.sql(TO_ANNOUNCE).param("day", day).param("limit", limit).query(ToAnnounce.class).list();
 	}
 
 	@Override
-	public List<Duty> toAnnounce(Collection<UUID> clientIds, LocalDate day) {
+	public List<Duty> toAnnounce(Collection<ToAnnounce> found, LocalDate day) {
 		return this.jdbc.sql(SELECT + """
-				WHERE duty.client_id = ANY (:clientIds) AND state = 'OPEN' AND announce_on <= :day
-				ORDER BY duty.client_id, due_on, duty_id""")
-			.param("clientIds", clientIds.toArray(new UUID[0]))
+				JOIN unnest(:clientIds::uuid[], :dutyIds::uuid[]) AS found (client_id, duty_id)
+					ON found.client_id = duty.client_id AND found.duty_id = duty.duty_id
+				WHERE state = 'OPEN' AND announce_on <= :day
+				ORDER BY duty.client_id, due_on, duty.duty_id""")
+			.param("clientIds", Columns.ids(found, ToAnnounce::clientId))
+			.param("dutyIds", Columns.ids(found, ToAnnounce::dutyId))
 			.param("day", day)
 			.query(DutyRows::duty)
 			.list();

@@ -44,6 +44,38 @@ class FindDueDutiesTest extends ServiceTest {
 		});
 	}
 
+	@Test
+	void what_is_to_be_announced_follows_its_duty_to_another_day_and_goes_with_it() {
+		new TransactionTemplate(this.transactions).executeWithoutResult((transaction) -> {
+			transaction.setRollbackOnly();
+			clients();
+			duties(1000, DAY);
+			assertThat(toAnnounce(DAY)).isEqualTo(1000);
+			this.jdbc.sql("UPDATE duty SET announce_on = announce_on + 1 WHERE unit_id = 'many'").update();
+			assertThat(toAnnounce(DAY)).isZero();
+			assertThat(toAnnounce(DAY.plusDays(1))).isEqualTo(1000);
+			this.jdbc.sql("UPDATE duty SET announce_on = NULL WHERE unit_id = 'many'").update();
+			assertThat(toAnnounce(DAY.plusDays(1))).isZero();
+			this.jdbc.sql("UPDATE duty SET announce_on = :day WHERE unit_id = 'many'").param("day", DAY).update();
+			assertThat(toAnnounce(DAY)).isEqualTo(1000);
+			this.jdbc.sql("UPDATE duty SET state = 'DONE' WHERE unit_id = 'many'").update();
+			assertThat(toAnnounce(DAY)).isZero();
+			duties(1000, DAY);
+			this.jdbc.sql("DELETE FROM client WHERE unit_id = 'many'").update();
+			assertThat(toAnnounce(DAY)).isZero();
+		});
+	}
+
+	private int toAnnounce(LocalDate day) {
+		return this.jdbc.sql("""
+				SELECT count(*) FROM duty_to_announce WHERE announce_on = :day
+					AND (NOT EXISTS (SELECT FROM duty WHERE duty.duty_id = duty_to_announce.duty_id)
+						OR client_id IN (SELECT client_id FROM client WHERE unit_id = 'many'))""")
+			.param("day", day)
+			.query(Integer.class)
+			.single();
+	}
+
 	private void clients() {
 		this.jdbc.sql("""
 				INSERT INTO client (client_id, municipality_id, unit_id, identity_number, identity_kind, given_name,

@@ -32,6 +32,12 @@ public final class Stage implements AutoCloseable {
 
 	private static final String DATABASES = "benchmark";
 
+	/**
+	 * As a server of a municipality's data would have at least. With less than the data
+	 * take, growth is told by what the cache holds, not by what is read.
+	 */
+	private static final int SHARED_BUFFERS_MEGABYTES = 1024;
+
 	private final Path root;
 
 	private final RunFolder folder;
@@ -51,7 +57,7 @@ public final class Stage implements AutoCloseable {
 		this.folder = folder;
 		this.progress = progress;
 		this.postgres = new EmbeddedPostgresServer(
-				new PostgresSettings(FreePort.find(), folder.resolve("postgres"), true));
+				new PostgresSettings(FreePort.find(), folder.resolve("postgres"), true, SHARED_BUFFERS_MEGABYTES));
 	}
 
 	/**
