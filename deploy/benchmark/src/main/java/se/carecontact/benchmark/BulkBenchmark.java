@@ -1,6 +1,11 @@
 package se.carecontact.benchmark;
 
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +18,7 @@ import se.carecontact.benchmark.figure.Line;
 import se.carecontact.benchmark.figure.Outcome;
 import se.carecontact.benchmark.figure.Sample;
 import se.carecontact.benchmark.stage.Api;
+import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.CpuMeter;
 import se.carecontact.benchmark.stage.Memory;
 import se.carecontact.benchmark.stage.Progress;
@@ -29,6 +35,8 @@ final class BulkBenchmark implements Benchmark {
 
 	private static final int PARTS = 5;
 
+	private static final Duration LONGEST_RELAY = Duration.ofMinutes(5);
+
 	@Override
 	public String name() {
 		return "bulk";
@@ -40,7 +48,7 @@ final class BulkBenchmark implements Benchmark {
 	}
 
 	@Override
-	public Outcome run(Stage stage, boolean quick) throws IOException, InterruptedException {
+	public Outcome run(Stage stage, boolean quick) throws IOException, InterruptedException, SQLException {
 		int few = quick ? 500 : 10_000;
 		int many = quick ? 2_000 : 50_000;
 		int warmUp = quick ? 200 : 3_000;
@@ -58,7 +66,7 @@ final class BulkBenchmark implements Benchmark {
 	}
 
 	private static Turn turn(Stage stage, Service service, Api caseSystem, Decisions decisions)
-			throws IOException, InterruptedException {
+			throws IOException, InterruptedException, SQLException {
 		Progress progress = stage.progress();
 		CpuMeter cpu = new CpuMeter(stage, service);
 		progress.say(decisions.count() + " new decisions");
@@ -72,7 +80,29 @@ final class BulkBenchmark implements Benchmark {
 		}
 		progress.say("the same " + decisions.count() + " again");
 		double second = decisions.push(caseSystem, MALMO, "unchanged", progress);
-		return new Turn(decisions.count(), first, second, sights, Memory.liveHeap(service), cpu);
+		double relayed = untilRelayed(service, progress);
+		return new Turn(decisions.count(), first, second, relayed, sights, Memory.liveHeap(service), cpu);
+	}
+
+	/** Seconds until no event waits to be sent to Kafka. */
+	private static double untilRelayed(Service service, Progress progress) throws SQLException, InterruptedException {
+		progress.say("waiting until every event is sent");
+		long begin = System.nanoTime();
+		try (Connection connection = service.connect(); Statement statement = connection.createStatement()) {
+			while (true) {
+				try (ResultSet found = statement.executeQuery("SELECT EXISTS (SELECT FROM event_outbox)")) {
+					found.next();
+					double seconds = (System.nanoTime() - begin) / 1e9;
+					if (!found.getBoolean(1)) {
+						return seconds;
+					}
+					if (seconds > LONGEST_RELAY.toSeconds()) {
+						throw new BenchmarkRefusal("Events still waited " + LONGEST_RELAY + " after the last answer.");
+					}
+				}
+				Thread.sleep(100);
+			}
+		}
 	}
 
 	private static Outcome outcome(Turn many, Turn few) {
@@ -81,6 +111,8 @@ final class BulkBenchmark implements Benchmark {
 						few.perSecond(few.newSeconds()), Goal.atLeast(500)),
 				Line.told("the same again, nothing changed", "a second", many.perSecond(many.againSeconds()),
 						few.perSecond(few.againSeconds())),
+				Line.told("until every event was sent, after the last answer", "s", many.relaySeconds(),
+						few.relaySeconds()),
 				Line.told("CPU time of the service per new one", "ms", many.cpu().serviceMillis(many.count()),
 						few.cpu().serviceMillis(few.count())),
 				Line.told("CPU time of PostgreSQL per new one", "ms", many.cpu().databaseMillis(many.count()),
@@ -95,7 +127,8 @@ final class BulkBenchmark implements Benchmark {
 						+ " publishes every event meanwhile.",
 				"Resident memory, the median of each fifth of the " + many.count() + ": " + parts(many.sights())
 						+ " MiB.",
-				"Live heap: what is left after a full collection asked for when both pushes had ended.");
+				"Live heap: what is left after a full collection asked for when both pushes had ended and every event"
+						+ " was sent.");
 		Map<String, List<?>> series = new LinkedHashMap<>();
 		series.put("memory of " + many.count(), many.sights());
 		series.put("memory of " + few.count(), few.sights());
@@ -120,12 +153,13 @@ final class BulkBenchmark implements Benchmark {
 	 * @param count how many decisions
 	 * @param newSeconds how long they took when new
 	 * @param againSeconds how long they took when known
+	 * @param relaySeconds how long events waited after that
 	 * @param sights the service's memory while they were new
 	 * @param liveHeap what the heap held afterwards, in MiB
 	 * @param cpu the CPU time they took when new
 	 */
-	private record Turn(int count, double newSeconds, double againSeconds, List<Memory.Sight> sights, double liveHeap,
-			CpuMeter cpu) {
+	private record Turn(int count, double newSeconds, double againSeconds, double relaySeconds,
+			List<Memory.Sight> sights, double liveHeap, CpuMeter cpu) {
 
 		double perSecond(double seconds) {
 			return this.count / seconds;
