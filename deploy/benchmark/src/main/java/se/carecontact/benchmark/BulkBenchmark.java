@@ -127,7 +127,7 @@ final class BulkBenchmark implements Benchmark {
 						+ " publishes every event meanwhile.",
 				"Resident memory, the median of each fifth of the " + many.count() + ": " + parts(many.sights())
 						+ " MiB.",
-				"Live heap: what is left after a full collection asked for when both pushes had ended and every event"
+				"Live heap: what is reachable, object by object, when both pushes had ended and every event"
 						+ " was sent.");
 		Map<String, List<?>> series = new LinkedHashMap<>();
 		series.put("memory of " + many.count(), many.sights());

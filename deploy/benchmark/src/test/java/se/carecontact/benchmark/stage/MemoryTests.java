@@ -33,4 +33,17 @@ class MemoryTests {
 		assertThat(Memory.used("4242: No such process")).isNull();
 	}
 
+	@Test
+	void live_is_what_a_histogram_counts_without_what_fills_gaps() {
+		assertThat(Memory.live("""
+				4242:
+				 num     #instances         #bytes  class name (module)
+				-------------------------------------------------------
+				   1:        143897        3145728  [B (java.base@25.0.3)
+				   8:           386        1048576  [Ljdk.internal.vm.FillerElement; (java.base@25.0.3)
+				Total        144283        4194304
+				""")).isEqualTo(3.0);
+		assertThat(Memory.live("4242:\nCommand could not be run")).isNull();
+	}
+
 }
