@@ -13,7 +13,8 @@ import se.carecontact.plan.platform.Refused;
 
 /**
  * Lets whoever plans the visits tell who makes them: a plan must be read by all who visit
- * and before they do, and only the planning knows who will.
+ * and before they do, and only the planning knows who will. The visits that
+ * contact-service imports tell who came, which is too late to ask them to read.
  */
 public class TellVisitingStaff {
 
