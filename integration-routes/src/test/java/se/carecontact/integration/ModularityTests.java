@@ -28,7 +28,8 @@ class ModularityTests {
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("..integration.lifecare..", "..integration.planner..", "..integration.qualitynurse..",
-					"..integration.prator..", "..integration.primarycare..", "..integration.facade..")
+					"..integration.caremanager..", "..integration.prator..", "..integration.primarycare..",
+					"..integration.facade..")
 			.check(this.classes);
 	}
 

@@ -41,7 +41,8 @@ public final class CareHeaders {
 	 * Number of the client's latest record on {@code care.clients} when this was told; on
 	 * that record itself, its own. The topics are read apart, so a consumer that lets a
 	 * protected client's data go nowhere waits until it has read that record or a later
-	 * one. Missing where the producer does not know clients' identities.
+	 * one. A producer that knows no identities tells on the highest it has heard of with
+	 * the client; missing where it has heard of none.
 	 */
 	public static final String IDENTITY_REVISION = "identity-revision";
 

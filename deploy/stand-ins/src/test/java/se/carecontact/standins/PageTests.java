@@ -31,6 +31,14 @@ class PageTests {
 			assertThat(pages.get("/pages/clients").body()).contains("19360412-****").doesNotContain(Samples.ELSA);
 			assertThat(pages.get("/pages/planner-inbox").body()).contains("Inlagd på sjukhus");
 			assertThat(pages.get("/pages/quality-nurse-inbox").body()).contains("Inga meddelanden än.");
+			assertThat(pages.get("/pages/care-manager-inbox").body()).contains("Inga meddelanden än.");
+			lifecare.with("Idempotency-Key", "k9")
+				.post("/care-contact/v1/messages",
+						Samples.message(elsa, "Behöver mer hjälp")
+							.replace("PLANNERS", "CARE_MANAGER")
+							.replaceFirst("\"category\": ?\"[A-Z_]+\"", "\"category\":\"FOLLOW_UP\""));
+			assertThat(pages.get("/pages/care-manager-inbox").body()).contains("Behöver mer hjälp")
+				.contains("Uppföljning");
 		}
 	}
 

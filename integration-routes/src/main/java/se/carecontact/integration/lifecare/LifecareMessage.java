@@ -32,7 +32,10 @@ public record LifecareMessage(Recipient recipient, Category category, Priority p
 		QUALITY_NURSE,
 
 		/** The unit's manager. */
-		UNIT_MANAGER
+		UNIT_MANAGER,
+
+		/** The client's care manager (biståndshandläggare). */
+		CARE_MANAGER
 
 	}
 
@@ -58,7 +61,10 @@ public record LifecareMessage(Recipient recipient, Category category, Priority p
 		COVER,
 
 		/** A consent was given, declined or withdrawn. */
-		CONSENT
+		CONSENT,
+
+		/** What a plan's follow-up came to. */
+		FOLLOW_UP
 
 	}
 

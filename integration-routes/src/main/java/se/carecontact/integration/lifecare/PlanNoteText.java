@@ -8,22 +8,21 @@ import se.carecontact.events.plan.PlanAgreed;
 import se.carecontact.events.plan.PlanFollowedUp;
 import se.carecontact.events.shared.AgreementBy;
 import se.carecontact.events.shared.FollowUpConclusion;
-import se.carecontact.events.shared.FollowUpReason;
-import se.carecontact.events.shared.GoalOutcome;
-import se.carecontact.events.shared.GoalOutcomeKind;
 import se.carecontact.events.shared.PlanActivity;
 import se.carecontact.events.shared.PlanGoal;
 import se.carecontact.events.shared.PlanParticipant;
+import se.carecontact.integration.text.FollowUpText;
 import se.carecontact.integration.text.SwedishText;
 
 /** Plans in the journal's words. */
 final class PlanNoteText {
 
+	private final FollowUpText followUpText = new FollowUpText();
+
 	String agreed(PlanAgreed event) {
-		SwedishText text = new SwedishText()
-			.line("Genomförandeplan, version " + event.getVersion() + ", överenskommen " + event.getAgreedOn() + ".")
+		SwedishText text = new SwedishText().line(standing(event))
 			.line("Godkänd av", agreedBy(event.getAgreedBy(), event.getRepresentativeName()))
-			.line("Varför ingen har godkänt", event.getNotGivenReason())
+			.line("Varför överenskommelse inte kunde ges", event.getNotGivenReason())
 			.line("Ändrat sedan förra versionen", event.getWhatChanged())
 			.line("Orsak till ändringen", event.getWhyChanged())
 			.line("Deltagare", participants(event.getParticipants()));
@@ -41,15 +40,22 @@ final class PlanNoteText {
 	}
 
 	String followedUp(PlanFollowedUp event) {
-		SwedishText text = new SwedishText()
-			.line("Genomförandeplan, version " + event.getVersion() + ", uppföljd " + event.getFollowedUpOn() + ".")
-			.line("Anledning", reason(event.getReason()));
-		event.getOutcomes().forEach((outcome) -> text.line("Mål " + outcome.getGoalId(), outcome(outcome)));
-		return text.line("Slutsats", conclusion(event.getConclusion()))
+		return this.followUpText.followedUp(event)
+			.line("Slutsats", conclusion(event.getConclusion()))
 			.line("Anteckning", event.getNote())
 			.line("Nästa uppföljning senast", event.getNextFollowUpOn().toString())
 			.line("Uppföljd av", event.getFollowedUpBy().getName())
 			.toString();
+	}
+
+	/** Nothing is called agreed to which nobody agreed. */
+	private static String standing(PlanAgreed event) {
+		String version = "Genomförandeplan, version " + event.getVersion();
+		return switch (event.getAgreedBy()) {
+			case NOT_GIVEN -> version + ", gäller från " + event.getAgreedOn() + " utan överenskommelse.";
+			case CLIENT, LEGAL_REPRESENTATIVE -> version + ", överenskommen " + event.getAgreedOn() + ".";
+			case UNKNOWN -> version + ", gäller från " + event.getAgreedOn() + ".";
+		};
 	}
 
 	private static String activity(PlanActivity activity) {
@@ -65,35 +71,12 @@ final class PlanNoteText {
 			.collect(Collectors.joining(", "));
 	}
 
-	private static String agreedBy(AgreementBy by, @Nullable String representative) {
+	private static @Nullable String agreedBy(AgreementBy by, @Nullable String representative) {
 		return switch (by) {
 			case CLIENT -> "brukaren";
 			case LEGAL_REPRESENTATIVE ->
 				"legal företrädare" + ((representative == null) ? "" : " (" + representative + ")");
-			case NOT_GIVEN -> "ingen";
-			case UNKNOWN -> "okänt";
-		};
-	}
-
-	private static String reason(FollowUpReason reason) {
-		return switch (reason) {
-			case SCHEDULED -> "planerad uppföljning";
-			case CHANGED_NEED -> "förändrat behov";
-			case UNKNOWN -> "okänd";
-		};
-	}
-
-	private static String outcome(GoalOutcome outcome) {
-		String note = outcome.getNote();
-		return outcome(outcome.getOutcome()) + ((note == null) ? "" : ". " + note);
-	}
-
-	private static String outcome(GoalOutcomeKind kind) {
-		return switch (kind) {
-			case REACHED -> "uppnått";
-			case PARTLY_REACHED -> "delvis uppnått";
-			case NOT_REACHED -> "inte uppnått";
-			case NO_LONGER_WANTED -> "inte längre önskat";
+			case NOT_GIVEN -> null;
 			case UNKNOWN -> "okänt";
 		};
 	}

@@ -13,6 +13,7 @@ import se.carecontact.events.contact.ContactReplaced;
 import se.carecontact.events.contact.ContactReturned;
 import se.carecontact.events.contact.GroupMustCover;
 import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.shared.ConsentKind;
 import se.carecontact.integration.delivery.CareEvent;
 import se.carecontact.integration.delivery.Channel;
@@ -22,8 +23,9 @@ import se.carecontact.integration.partner.Partner;
 import org.springframework.stereotype.Component;
 
 /**
- * Who the client's contacts are, and the plan agreed, to primary care; only while consent
- * to that exchange holds. Without it all waits, and goes out in order once it is given.
+ * Who the client's contacts are, and the plan agreed and its end, to primary care; only
+ * while consent to that exchange holds. Without it all waits, and goes out in order once
+ * it is given.
  */
 @Component
 class ContactEventsToPrimaryCare implements Channel {
@@ -43,7 +45,14 @@ class ContactEventsToPrimaryCare implements Channel {
 	@Override
 	public Set<Class<? extends SpecificRecord>> delivers() {
 		return Set.of(ContactAppointed.class, ContactReplaced.class, ContactCovered.class, ContactReturned.class,
-				GroupMustCover.class, ContactEnded.class, ContactDetailsChanged.class, PlanAgreed.class);
+				GroupMustCover.class, ContactEnded.class, ContactDetailsChanged.class, PlanAgreed.class,
+				PlanEnded.class);
+	}
+
+	/** The end of a plan that was never agreed, and so never told, is no news. */
+	@Override
+	public boolean wants(CareEvent event) {
+		return !(event.value() instanceof PlanEnded ended) || ToldPlan.isOfAgreed(ended);
 	}
 
 	@Override
@@ -69,13 +78,15 @@ class ContactEventsToPrimaryCare implements Channel {
 
 	/**
 	 * Each tells both contacts whole, so the newest is enough; but an ending also tells
-	 * who it was, which no later event repeats.
+	 * who it was, which no later event repeats. A plan's end tells its last version
+	 * whole.
 	 */
 	@Override
 	public Optional<String> coalescingKey(CareEvent event) {
 		return switch (event.value()) {
 			case ContactEnded _ -> Optional.empty();
 			case PlanAgreed plan -> Optional.of("plan " + plan.getPlanId());
+			case PlanEnded plan -> Optional.of("plan " + plan.getPlanId());
 			default -> Optional.of("contacts");
 		};
 	}

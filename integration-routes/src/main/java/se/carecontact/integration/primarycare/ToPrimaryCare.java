@@ -5,6 +5,7 @@ import se.carecontact.events.contact.ConsentDeclined;
 import se.carecontact.events.contact.ConsentGiven;
 import se.carecontact.events.contact.ConsentWithdrawn;
 import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.integration.delivery.Outbound;
 
 import org.springframework.stereotype.Component;
@@ -29,6 +30,7 @@ class ToPrimaryCare {
 	public FhirTransaction transactionFor(Outbound outbound) {
 		Bundle bundle = switch (outbound.event().value()) {
 			case PlanAgreed _ -> this.plans.map(outbound);
+			case PlanEnded _ -> this.plans.map(outbound);
 			case ConsentGiven _ -> this.consents.map(outbound);
 			case ConsentDeclined _ -> this.consents.map(outbound);
 			case ConsentWithdrawn _ -> this.consents.map(outbound);

@@ -44,13 +44,14 @@ class LifecareContractTests {
 	}
 
 	@Test
-	void messages_to_planners_and_to_the_quality_nurse_keep_the_contract() {
+	void messages_to_planners_to_the_quality_nurse_and_to_the_care_manager_keep_the_contract() {
 		send("contact-events-to-planner", Events.absence(Outbounds.CLIENT), Events.absenceChanged(Outbounds.CLIENT),
 				Events.absenceEnded(Outbounds.CLIENT), Events.timeNeed(Outbounds.CLIENT),
 				Events.planningWish(Outbounds.CLIENT), Events.groupMustCover(Outbounds.CLIENT));
 		send("consents-to-quality-nurse", Events.consentGiven(Outbounds.CLIENT),
 				Events.consentDeclined(Outbounds.CLIENT), Events.consentWithdrawn(Outbounds.CLIENT));
-		assertKept(postRequestedFor(urlPathEqualTo(LifecarePaths.MESSAGES)), "Message", 9);
+		send("follow-ups-to-care-manager", Events.careManagerTold(Outbounds.CLIENT));
+		assertKept(postRequestedFor(urlPathEqualTo(LifecarePaths.MESSAGES)), "Message", 10);
 	}
 
 	@Test

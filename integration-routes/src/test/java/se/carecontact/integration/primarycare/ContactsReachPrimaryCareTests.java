@@ -8,12 +8,14 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import org.awaitility.Awaitility;
 import org.hl7.fhir.r4.model.Bundle;
+import org.hl7.fhir.r4.model.CarePlan;
 import org.hl7.fhir.r4.model.CareTeam;
 import org.hl7.fhir.r4.model.Consent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.ProtectedIdentity;
 import se.carecontact.integration.support.Events;
 import se.carecontact.integration.support.IntegrationTest;
@@ -111,6 +113,30 @@ class ContactsReachPrimaryCareTests {
 	}
 
 	@Test
+	void a_plan_that_ends_is_active_there_no_longer() {
+		elsaConsents(true);
+		this.kafka.publish(this.client, Events.planAgreed(this.client));
+		awaitStates(CONTACTS, "SENT");
+		assertThat(carePlan().getStatus()).isEqualTo(CarePlan.CarePlanStatus.ACTIVE);
+
+		this.kafka.publish(this.client, Events.planEnded(this.client, EndCause.DECISION_ENDED));
+
+		awaitStates(CONTACTS, "SENT", "SENT");
+		assertThat(carePlan().getStatus()).isEqualTo(CarePlan.CarePlanStatus.COMPLETED);
+		assertThat(carePlan().getActivity()).hasSize(1);
+	}
+
+	@Test
+	void a_plans_end_without_consent_waits_and_tells_nothing() {
+		elsaConsents(false);
+
+		this.kafka.publish(this.client, Events.planEnded(this.client, EndCause.DECISION_ENDED));
+
+		awaitStates(CONTACTS, "HELD");
+		assertThat(this.region.written()).isEmpty();
+	}
+
+	@Test
 	void a_withdrawal_is_told_though_other_things_wait_for_consent() {
 		elsaConsents(true);
 		this.kafka.publish(this.client, PrimaryCareEvents.given(this.client, this.consent));
@@ -190,6 +216,13 @@ class ContactsReachPrimaryCareTests {
 	private void elsaConsents(boolean inForce) {
 		this.kafka.introduce(this.client, Personas.ELSA);
 		Partners.consent(this.client, inForce);
+	}
+
+	/** The one CarePlan that stands there. */
+	private CarePlan carePlan() {
+		Bundle found = this.region.search("CarePlan", "subject", Personas.ELSA);
+		assertThat(found.getEntry()).hasSize(1);
+		return (CarePlan) found.getEntryFirstRep().getResource();
 	}
 
 	private void awaitFirst(String channel, String state) {

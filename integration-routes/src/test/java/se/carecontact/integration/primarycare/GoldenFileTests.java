@@ -15,10 +15,12 @@ import org.junit.jupiter.api.Test;
 import se.carecontact.events.contact.ContactAppointed;
 import se.carecontact.events.contact.ContactCovered;
 import se.carecontact.events.contact.ContactEnded;
+import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.shared.ContactKind;
 import se.carecontact.events.shared.ContactRole;
 import se.carecontact.events.shared.CurrentContact;
 import se.carecontact.events.shared.CurrentContacts;
+import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.IdentityKind;
 import se.carecontact.integration.delivery.CareEvent;
 import se.carecontact.integration.delivery.Outbound;
@@ -119,6 +121,39 @@ class GoldenFileTests {
 	@Test
 	void an_agreed_plan_of_the_night_with_its_times() throws IOException {
 		assertGolden("plan-of-the-night", Events.nightPlanAgreed(CLIENT));
+	}
+
+	@Test
+	void a_plan_that_ended_with_its_decision_is_completed() throws IOException {
+		assertGolden("plan-completed", Events.planEnded(CLIENT, EndCause.DECISION_ENDED));
+	}
+
+	@Test
+	void a_plan_cut_short_is_revoked_and_never_called_completed() throws IOException {
+		assertGolden("plan-revoked", Events.planEnded(CLIENT, EndCause.DIED));
+		for (EndCause cause : new EndCause[] { EndCause.MOVED, EndCause.EMIGRATED, EndCause.OTHER, EndCause.UNKNOWN }) {
+			assertThat(PlanStanding.of(Events.planEnded(CLIENT, cause))).isEqualTo(PlanStanding.REVOKED);
+		}
+	}
+
+	@Test
+	void a_plan_whose_end_is_told_beforehand_goes_on_until_then() {
+		PlanEnded tomorrow = PlanEnded.newBuilder(Events.planEnded(CLIENT, EndCause.DECISION_ENDED))
+			.setEndedOn(LocalDate.parse("2027-03-02"))
+			.build();
+
+		assertThat(json(this.mapping.transactionFor(outbound(tomorrow)).bundle())).contains("\"status\": \"active\"")
+			.contains("\"end\": \"2027-03-02\"");
+	}
+
+	@Test
+	void a_plan_that_was_never_agreed_has_no_care_plan_to_end() {
+		PlanEnded never = PlanEnded.newBuilder(Events.planEnded(CLIENT, EndCause.DECISION_ENDED))
+			.setAgreedOn(null)
+			.build();
+
+		assertThat(new ContactEventsToPrimaryCare().wants(outbound(never).event())).isFalse();
+		assertThatIllegalArgumentException().isThrownBy(() -> this.mapping.transactionFor(outbound(never)));
 	}
 
 	@Test

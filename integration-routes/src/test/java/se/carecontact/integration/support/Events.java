@@ -27,6 +27,7 @@ import se.carecontact.events.contact.PlanningWishReported;
 import se.carecontact.events.contact.TeamMeetingNeedNoted;
 import se.carecontact.events.contact.TimeNeedReported;
 import se.carecontact.events.plan.PlanAgreed;
+import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.plan.PlanFollowedUp;
 import se.carecontact.events.shared.AbsenceKind;
 import se.carecontact.events.shared.Actor;
@@ -348,6 +349,36 @@ public final class Events {
 			.setConclusion(FollowUpConclusion.KEEP)
 			.setNextFollowUpOn(LocalDate.parse("2027-11-10"))
 			.setFollowedUpBy(ANNA)
+			.build();
+	}
+
+	/** Elsa needs more than was granted, and consents to the care manager being told. */
+	public static PlanFollowedUp careManagerTold(UUID client) {
+		return PlanFollowedUp.newBuilder(planFollowedUp(client))
+			.setReason(FollowUpReason.CHANGED_NEED)
+			.setConclusion(FollowUpConclusion.TELL_CARE_MANAGER)
+			.setNote("Behöver hjälp även på kvällen.")
+			.setCareManagerConsentBy(ConsentGrantor.CLIENT)
+			.setCareManagerConsentOn(LocalDate.parse("2027-05-10"))
+			.build();
+	}
+
+	/** The plan of {@link #planAgreed} ended, for that cause, the day it was told. */
+	public static PlanEnded planEnded(UUID client, EndCause cause) {
+		PlanAgreed agreed = planAgreed(client);
+		return PlanEnded.newBuilder()
+			.setClientId(client)
+			.setMunicipalityId(MUNICIPALITY)
+			.setUnitId(UNIT)
+			.setOccurredAt(Instant.parse("2027-03-01T09:00:00Z"))
+			.setPlanId(agreed.getPlanId())
+			.setDecisionId(agreed.getDecisionId())
+			.setEndedOn(LocalDate.parse("2027-03-01"))
+			.setEndCause(cause)
+			.setVersion(agreed.getVersion())
+			.setAgreedOn(agreed.getAgreedOn())
+			.setGoals(agreed.getGoals())
+			.setActivities(agreed.getActivities())
 			.build();
 	}
 

@@ -24,7 +24,8 @@ public record ClientInCare(ClientRef ref, Contacts contacts, @Nullable LocalDate
 
 	/** The same client, now answered for by the unit of that reference. */
 	public ClientInCare withRef(ClientRef now) {
-		return new ClientInCare(now, this.contacts, this.appointedOn, this.introducedOn);
+		return new ClientInCare(now.knowingAtLeast(this.ref.identityRevision()), this.contacts, this.appointedOn,
+				this.introducedOn);
 	}
 
 	/** The contacts as they are now; the first main contact's first day is remembered. */

@@ -26,9 +26,10 @@ public sealed interface HomeCareFact {
 	 * A decision ended.
 	 *
 	 * @param endedOn last day of service
+	 * @param cause why
 	 * @param lastOfClient whether the client has no other decision
 	 */
-	record DecisionEnded(ClientRef client, DecisionId decisionId, LocalDate endedOn,
+	record DecisionEnded(ClientRef client, DecisionId decisionId, LocalDate endedOn, EndCause cause,
 			boolean lastOfClient) implements HomeCareFact {
 	}
 

@@ -19,9 +19,14 @@ public record Deadline(Kind kind, LocalDate on, Told told) {
 		return day.isAfter(this.on);
 	}
 
-	/** Whether it is near, as the policy reckons it, or has passed. */
-	public boolean isDueSoonOn(LocalDate day, int dueSoonDays) {
-		return !day.isBefore(this.on.minusDays(dueSoonDays));
+	/** How it stands on a day, as the policy reckons what is near. */
+	public Standing standingOn(LocalDate day, int dueSoonDays) {
+		return Standing.of(this.on, dueSoonOn(dueSoonDays), day);
+	}
+
+	/** The first day on which it is near. */
+	public LocalDate dueSoonOn(int dueSoonDays) {
+		return this.on.minusDays(dueSoonDays);
 	}
 
 	/** The day on which something is next to be told of it; null where all is told. */
@@ -45,6 +50,25 @@ public record Deadline(Kind kind, LocalDate on, Told told) {
 		AGREEMENT,
 		/** The version in force is followed up. */
 		FOLLOW_UP
+
+	}
+
+	/** How a last day stands. */
+	public enum Standing {
+
+		/** It is not near yet. */
+		IN_TIME,
+		/** It is near. */
+		DUE_SOON,
+		/** It has passed. */
+		OVERDUE;
+
+		static Standing of(LocalDate on, LocalDate dueSoonOn, LocalDate day) {
+			if (day.isAfter(on)) {
+				return OVERDUE;
+			}
+			return day.isBefore(dueSoonOn) ? IN_TIME : DUE_SOON;
+		}
 
 	}
 

@@ -23,15 +23,17 @@ public class FollowHomeCare {
 
 	private final Plans plans;
 
+	private final VisitingStaffKnown visiting;
+
 	private final RecordPlanChange record;
 
 	private final PlanPolicies policies;
 
-	FollowHomeCare(ClientsInCare clients, HomeCareDecisions decisions, Plans plans, RecordPlanChange record,
-			PlanPolicies policies) {
-		this.clients = clients;
-		this.decisions = decisions;
-		this.plans = plans;
+	FollowHomeCare(UseCases.Ports ports, RecordPlanChange record, PlanPolicies policies) {
+		this.clients = ports.clients();
+		this.decisions = ports.decisions();
+		this.plans = ports.plans();
+		this.visiting = ports.visiting();
 		this.record = record;
 		this.policies = policies;
 	}
@@ -82,10 +84,13 @@ public class FollowHomeCare {
 
 	private void decisionEnded(ClientInCare client, HomeCareFact.DecisionEnded ended, Cause cause) {
 		this.clients.save(ended.lastOfClient() ? client.withoutHomeCare() : client);
+		if (ended.lastOfClient()) {
+			this.visiting.forget(client.ref().clientId());
+		}
 		this.plans.ofDecision(client.ref().municipalityId(), ended.decisionId())
 			.stream()
 			.filter((plan) -> plan.status() != PlanStatus.ENDED)
-			.forEach((plan) -> this.record.of(plan.end(ended.endedOn()), client.ref(), cause));
+			.forEach((plan) -> this.record.of(plan.end(ended.endedOn(), ended.cause()), client.ref(), cause));
 	}
 
 	private void milestonesMayHaveMoved(ClientInCare client, Cause cause) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.homecare.DecisionId;
+import se.carecontact.plan.homecare.EndCause;
 import se.carecontact.plan.homecare.HomeCareDecision;
 import se.carecontact.plan.platform.Refused;
 import se.carecontact.plan.policy.DueDate;
@@ -183,6 +184,10 @@ public record Plan(PlanId id, Commission commission, DueDate due, @Nullable Loca
 		PlanVersion.Agreed version = inForce().orElseThrow(() -> Refused.conflict("agreed-version-is-followed-up",
 				"Only an agreed plan is followed up; this one has no agreed version."));
 		notInTheFuture(report.on(), "followedUpOn", today);
+		CareManagerConsent consent = report.consent();
+		if (consent != null) {
+			notInTheFuture(consent.on(), "careManagerConsent.on", today);
+		}
 		notBefore(version.agreement().on(), report.on(), "followedUpOn", "The version was agreed after that day.");
 		if (!this.followUps.isEmpty()) {
 			notBefore(this.followUps.getLast().on(), report.on(), "followedUpOn",
@@ -203,9 +208,9 @@ public record Plan(PlanId id, Commission commission, DueDate due, @Nullable Loca
 	}
 
 	/** Ends the plan with its decision. */
-	PlanChange end(LocalDate lastDay) {
+	PlanChange end(LocalDate lastDay, EndCause cause) {
 		return new PlanChange(next(this.versions, this.followUps, this.nextFollowUpOn, lastDay),
-				new PlanEvent.Ended(lastDay));
+				new PlanEvent.Ended(lastDay, cause, inForce().orElse(null)));
 	}
 
 	private FollowUpRule followUpRule() {

@@ -2,6 +2,8 @@ package se.carecontact.plan.implementationplan;
 
 import java.time.LocalDate;
 
+import org.jspecify.annotations.Nullable;
+import se.carecontact.plan.homecare.EndCause;
 import se.carecontact.plan.policy.DueDate;
 
 /** What happened to a plan. */
@@ -35,8 +37,13 @@ public sealed interface PlanEvent {
 	record FollowedUp(FollowUp followUp, LocalDate nextFollowUpOn) implements PlanEvent {
 	}
 
-	/** It ended with its decision. */
-	record Ended(LocalDate endedOn) implements PlanEvent {
+	/**
+	 * It ended with its decision.
+	 *
+	 * @param cause why that ended
+	 * @param inForce the version in force by then, null where none was ever agreed
+	 */
+	record Ended(LocalDate endedOn, EndCause cause, PlanVersion.@Nullable Agreed inForce) implements PlanEvent {
 	}
 
 }

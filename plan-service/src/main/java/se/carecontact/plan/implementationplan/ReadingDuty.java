@@ -1,9 +1,8 @@
 package se.carecontact.plan.implementationplan;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.plan.homecare.StaffId;
@@ -21,11 +20,14 @@ public class ReadingDuty {
 
 	private final Readings readings;
 
+	private final VisitingStaffKnown visiting;
+
 	private final Clock clock;
 
-	ReadingDuty(ReadPlans readPlans, Readings readings, Clock clock) {
+	ReadingDuty(ReadPlans readPlans, Readings readings, VisitingStaffKnown visiting, Clock clock) {
 		this.readPlans = readPlans;
 		this.readings = readings;
+		this.visiting = visiting;
 		this.clock = clock;
 	}
 
@@ -54,27 +56,35 @@ public class ReadingDuty {
 	}
 
 	/**
-	 * Who has read which version, and which of the client's contacts have not read the
-	 * one in force.
+	 * Who has read which version, and who of the client's contacts, and of all who visit
+	 * as far as that has been told, have not read the one in force.
 	 * @throws Refused where the caller may not see the plan
 	 */
 	public Readers of(String municipalityId, PlanId planId, Caller caller) {
 		PlanInContext context = this.readPlans.one(municipalityId, planId, caller);
 		List<Reading> all = this.readings.of(planId);
 		Integer inForce = context.plan().inForce().map(PlanVersion.Agreed::number).orElse(null);
-		List<StaffId> missing = new ArrayList<>();
-		if (inForce != null) {
-			addIfMissing(missing, context.client().contacts().main(), inForce, all);
-			addIfMissing(missing, context.client().contacts().deputy(), inForce, all);
-		}
-		return new Readers(context.plan(), inForce, all, missing);
+		VisitingStaff visitors = this.visiting.of(context.plan().clientId()).orElse(null);
+		List<StaffId> contacts = Stream.of(context.client().contacts().main(), context.client().contacts().deputy())
+			.flatMap(Stream::ofNullable)
+			.toList();
+		return new Readers(context.plan(), inForce, all, missing(contacts, inForce, all), visitors,
+				(visitors != null) ? missing(everyone(contacts, visitors), inForce, all) : null);
 	}
 
-	private static void addIfMissing(List<StaffId> missing, @Nullable StaffId contact, int inForce, List<Reading> all) {
-		if (contact != null && all.stream()
-			.noneMatch((reading) -> reading.version() == inForce && Objects.equals(reading.by().id(), contact))) {
-			missing.add(contact);
+	/** The contacts visit too, whether or not the planner named them. */
+	private static List<StaffId> everyone(List<StaffId> contacts, VisitingStaff visitors) {
+		return Stream.concat(contacts.stream(), visitors.staff().stream()).distinct().toList();
+	}
+
+	private static List<StaffId> missing(List<StaffId> staff, @Nullable Integer inForce, List<Reading> all) {
+		if (inForce == null) {
+			return List.of();
 		}
+		return staff.stream()
+			.filter((one) -> all.stream()
+				.noneMatch((reading) -> reading.version() == inForce && reading.by().id().equals(one)))
+			.toList();
 	}
 
 	/**
@@ -84,12 +94,18 @@ public class ReadingDuty {
 	 * @param inForce the version to read, null while none is agreed
 	 * @param readings oldest first
 	 * @param contactsMissing the client's contacts who have not read the version in force
+	 * @param visiting who visits the client; null where nobody has told, and no one can
+	 * say that all have read
+	 * @param visitingMissing who of them, and of the contacts, have not read it; null
+	 * where it isn't known who visits
 	 */
-	public record Readers(Plan plan, @Nullable Integer inForce, List<Reading> readings, List<StaffId> contactsMissing) {
+	public record Readers(Plan plan, @Nullable Integer inForce, List<Reading> readings, List<StaffId> contactsMissing,
+			@Nullable VisitingStaff visiting, @Nullable List<StaffId> visitingMissing) {
 
 		public Readers {
 			readings = List.copyOf(readings);
 			contactsMissing = List.copyOf(contactsMissing);
+			visitingMissing = (visitingMissing != null) ? List.copyOf(visitingMissing) : null;
 		}
 
 	}

@@ -28,8 +28,7 @@ public class UseCases {
 	}
 
 	public FollowHomeCare followHomeCare() {
-		return new FollowHomeCare(this.ports.clients(), this.ports.decisions(), this.ports.plans(), this.record,
-				this.policies);
+		return new FollowHomeCare(this.ports, this.record, this.policies);
 	}
 
 	public OpenFurtherPlan openFurtherPlan() {
@@ -57,7 +56,15 @@ public class UseCases {
 	}
 
 	public ReadingDuty readingDuty() {
-		return new ReadingDuty(readPlans(), this.ports.readings(), this.clock);
+		return new ReadingDuty(readPlans(), this.ports.readings(), this.ports.visiting(), this.clock);
+	}
+
+	public TellVisitingStaff tellVisitingStaff() {
+		return new TellVisitingStaff(this.ports.clients(), this.ports.visiting(), this.clock);
+	}
+
+	public ReadWorklist readWorklist() {
+		return new ReadWorklist(this.ports.worklist(), this.clock);
 	}
 
 	public AnnounceDeadlines announceDeadlines() {
@@ -68,13 +75,15 @@ public class UseCases {
 	 * What the use cases work with.
 	 *
 	 * @param plans every plan
+	 * @param worklist the plans that go on, by the day they wait for
 	 * @param readings who has read them
+	 * @param visiting who visits each client
 	 * @param events where the suite is told
 	 * @param clients every client with home care
 	 * @param decisions their decisions
 	 */
-	public record Ports(Plans plans, Readings readings, PlanEvents events, ClientsInCare clients,
-			HomeCareDecisions decisions) {
+	public record Ports(Plans plans, Worklist worklist, Readings readings, VisitingStaffKnown visiting,
+			PlanEvents events, ClientsInCare clients, HomeCareDecisions decisions) {
 	}
 
 }

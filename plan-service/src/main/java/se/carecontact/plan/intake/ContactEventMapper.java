@@ -26,6 +26,7 @@ import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.homecare.ClientRef;
 import se.carecontact.plan.homecare.Contacts;
 import se.carecontact.plan.homecare.DecisionId;
+import se.carecontact.plan.homecare.EndCause;
 import se.carecontact.plan.homecare.GoalId;
 import se.carecontact.plan.homecare.HomeCareDecision;
 import se.carecontact.plan.homecare.HomeCareFact;
@@ -51,32 +52,42 @@ final class ContactEventMapper {
 	/**
 	 * The fact for plans, or empty where the record holds none, such as a duty other than
 	 * the introduction.
+	 * @param identityRevision as its header says, null where it came without one
 	 */
-	static Optional<HomeCareFact> toFact(Object event) {
+	static Optional<HomeCareFact> toFact(Object event, @Nullable Long identityRevision) {
 		return Optional.ofNullable(switch (event) {
 			case HomeCareGranted granted ->
-				decision(client(granted.getClientId(), granted.getMunicipalityId(), granted.getUnitId()),
+				decision(
+						client(granted.getClientId(), granted.getMunicipalityId(), granted.getUnitId(),
+								identityRevision),
 						granted.getDecisionId(), granted.getDecidedOn(), granted.getStartsOn(), granted.getGoals(),
 						granted.getPlanTerms());
 			case HomeCareChanged changed -> decision(
-					client(changed.getClientId(), changed.getMunicipalityId(), changed.getUnitId()),
+					client(changed.getClientId(), changed.getMunicipalityId(), changed.getUnitId(), identityRevision),
 					changed.getDecisionId(), changed.getDecidedOn(), changed.getStartsOn(), changed.getGoals(), null);
 			case HomeCareEnded ended -> new HomeCareFact.DecisionEnded(
-					client(ended.getClientId(), ended.getMunicipalityId(), ended.getUnitId()),
-					new DecisionId(ended.getDecisionId()), ended.getEndedOn(), ended.getLastOfClient());
+					client(ended.getClientId(), ended.getMunicipalityId(), ended.getUnitId(), identityRevision),
+					new DecisionId(ended.getDecisionId()), ended.getEndedOn(),
+					EndCause.valueOf(ended.getEndCause().name()), ended.getLastOfClient());
 			case ContactAppointed now ->
-				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId()), now.getContactsNow());
+				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId(), identityRevision),
+						now.getContactsNow());
 			case ContactReplaced now ->
-				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId()), now.getContactsNow());
+				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId(), identityRevision),
+						now.getContactsNow());
 			case ContactCovered now ->
-				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId()), now.getContactsNow());
+				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId(), identityRevision),
+						now.getContactsNow());
 			case ContactReturned now ->
-				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId()), now.getContactsNow());
+				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId(), identityRevision),
+						now.getContactsNow());
 			case ContactEnded now ->
-				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId()), now.getContactsNow());
+				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId(), identityRevision),
+						now.getContactsNow());
 			case GroupMustCover now ->
-				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId()), now.getContactsNow());
-			case DutyDone done -> introduction(done);
+				contacts(client(now.getClientId(), now.getMunicipalityId(), now.getUnitId(), identityRevision),
+						now.getContactsNow());
+			case DutyDone done -> introduction(done, identityRevision);
 			default -> null;
 		});
 	}
@@ -99,19 +110,19 @@ final class ContactEventMapper {
 				(main != null) ? main.getValidFrom() : null);
 	}
 
-	private static @Nullable HomeCareFact introduction(DutyDone done) {
-		return (done.getKind() == DutyKind.PRESENT_SELF)
-				? new HomeCareFact.IntroductionMade(
-						client(done.getClientId(), done.getMunicipalityId(), done.getUnitId()), done.getDoneOn())
-				: null;
+	private static @Nullable HomeCareFact introduction(DutyDone done, @Nullable Long identityRevision) {
+		return (done.getKind() == DutyKind.PRESENT_SELF) ? new HomeCareFact.IntroductionMade(
+				client(done.getClientId(), done.getMunicipalityId(), done.getUnitId(), identityRevision),
+				done.getDoneOn()) : null;
 	}
 
 	private static @Nullable StaffId staff(@Nullable CurrentContact contact) {
 		return (contact != null) ? new StaffId(contact.getStaff().getStaffId()) : null;
 	}
 
-	private static ClientRef client(UUID clientId, String municipalityId, String unitId) {
-		return new ClientRef(new ClientId(clientId), municipalityId, unitId);
+	private static ClientRef client(UUID clientId, String municipalityId, String unitId,
+			@Nullable Long identityRevision) {
+		return new ClientRef(new ClientId(clientId), municipalityId, unitId, identityRevision);
 	}
 
 }

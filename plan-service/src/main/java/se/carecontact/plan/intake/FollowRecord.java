@@ -70,7 +70,8 @@ class FollowRecord {
 			return Followed.NOT_ABOUT_PLANS;
 		}
 		UUID clientId = this.reader.client(received);
-		Optional<HomeCareFact> fact = ContactEventMapper.toFact(this.reader.event(received));
+		Optional<HomeCareFact> fact = ContactEventMapper.toFact(this.reader.event(received),
+				headers.identityRevision());
 		if (fact.isEmpty()) {
 			return Followed.NOT_ABOUT_PLANS;
 		}

@@ -14,8 +14,11 @@ import se.carecontact.schemas.CareHeaders;
  * @param eventId the event
  * @param seq its number among the client's events of the producing service, rising
  * @param traceparent W3C trace context, null where it came without one
+ * @param identityRevision how often who the client is had been told by then, null where
+ * it came without one
  */
-record ReceivedHeaders(String type, String eventId, long seq, @Nullable String traceparent) {
+record ReceivedHeaders(String type, String eventId, long seq, @Nullable String traceparent,
+		@Nullable Long identityRevision) {
 
 	/**
 	 * Reads them.
@@ -23,15 +26,21 @@ record ReceivedHeaders(String type, String eventId, long seq, @Nullable String t
 	 */
 	static ReceivedHeaders of(Headers headers) {
 		return new ReceivedHeaders(required(headers, CareHeaders.TYPE), required(headers, CareHeaders.EVENT_ID),
-				seq(headers), text(headers, CareHeaders.TRACEPARENT));
+				number(CareHeaders.SEQ, required(headers, CareHeaders.SEQ)), text(headers, CareHeaders.TRACEPARENT),
+				identityRevision(headers));
 	}
 
-	private static long seq(Headers headers) {
+	private static @Nullable Long identityRevision(Headers headers) {
+		String value = text(headers, CareHeaders.IDENTITY_REVISION);
+		return (value != null) ? Long.valueOf(number(CareHeaders.IDENTITY_REVISION, value)) : null;
+	}
+
+	private static long number(String name, String value) {
 		try {
-			return Long.parseLong(required(headers, CareHeaders.SEQ));
+			return Long.parseLong(value);
 		}
 		catch (NumberFormatException ex) {
-			throw new Unreadable("The header " + CareHeaders.SEQ + " is no number", ex);
+			throw new Unreadable("The header " + name + " is no number", ex);
 		}
 	}
 

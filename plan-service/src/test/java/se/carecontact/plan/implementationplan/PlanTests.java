@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.homecare.DecisionId;
+import se.carecontact.plan.homecare.EndCause;
 import se.carecontact.plan.homecare.Goal;
 import se.carecontact.plan.homecare.GoalId;
 import se.carecontact.plan.homecare.HomeCareDecision;
@@ -176,7 +177,7 @@ class PlanTests {
 
 	@Test
 	void an_ended_plan_is_neither_written_nor_agreed_nor_followed_up() {
-		Plan ended = agreed().end(TODAY).plan();
+		Plan ended = agreed().end(TODAY, EndCause.DECISION_ENDED).plan();
 
 		assertThat(ended.status()).isEqualTo(PlanStatus.ENDED);
 		refused("plan-goes-on", () -> ended.draft(content("Promenad"), ANNA, TODAY));

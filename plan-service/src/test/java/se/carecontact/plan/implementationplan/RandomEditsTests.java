@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.homecare.DecisionId;
+import se.carecontact.plan.homecare.EndCause;
 import se.carecontact.plan.homecare.Goal;
 import se.carecontact.plan.homecare.GoalId;
 import se.carecontact.plan.homecare.HomeCareDecision;
@@ -122,7 +123,7 @@ class RandomEditsTests {
 				case Integer chance when chance < 99 -> this.decision = decision();
 				default -> {
 					if (this.plan.status() != PlanStatus.ENDED) {
-						apply("end", this.plan.end(this.today));
+						apply("end", this.plan.end(this.today, EndCause.DECISION_ENDED));
 					}
 				}
 			}

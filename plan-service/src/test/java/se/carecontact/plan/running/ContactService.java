@@ -44,6 +44,15 @@ final class ContactService {
 		return send(new ProducerRecord<>(CareTopics.CONTACT_EVENTS, null, clientId.toString(), value, headers));
 	}
 
+	/** As above, told when who the client is had been told that often. */
+	void publish(UUID clientId, long seq, long identityRevision, SpecificRecord event) {
+		String type = event.getSchema().getFullName();
+		RecordHeaders headers = headers(seq, type);
+		headers.add(CareHeaders.IDENTITY_REVISION, Long.toString(identityRevision).getBytes(StandardCharsets.UTF_8));
+		byte[] value = this.serializer.serialize(CareTopics.CONTACT_EVENTS, headers, event);
+		send(new ProducerRecord<>(CareTopics.CONTACT_EVENTS, null, clientId.toString(), value, headers));
+	}
+
 	/** Publishes bytes that say they are an event of that type. */
 	void publishBroken(UUID clientId, long seq, String type, byte[] value) {
 		send(new ProducerRecord<>(CareTopics.CONTACT_EVENTS, null, clientId.toString(), value, headers(seq, type)));

@@ -18,6 +18,7 @@ import se.carecontact.events.shared.ContactRole;
 import se.carecontact.events.shared.CurrentContact;
 import se.carecontact.events.shared.CurrentContacts;
 import se.carecontact.events.shared.DutyKind;
+import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.Goal;
 import se.carecontact.events.shared.PlanTerms;
 import se.carecontact.events.shared.StaffMember;
@@ -78,6 +79,7 @@ record HomeCare(UUID clientId, String municipalityId, String unitId, String deci
 			.setDecisionId(this.decisionId)
 			.setEndedOn(endedOn)
 			.setReason("Flyttat")
+			.setEndCause(EndCause.MOVED)
 			.setLastOfClient(true)
 			.build();
 	}

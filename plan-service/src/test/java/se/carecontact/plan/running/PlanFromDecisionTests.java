@@ -14,6 +14,7 @@ import se.carecontact.events.plan.PlanEnded;
 import se.carecontact.events.plan.PlanFollowedUp;
 import se.carecontact.events.plan.PlanOpened;
 import se.carecontact.events.shared.DutyKind;
+import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.Goal;
 import se.carecontact.plan.running.PlanEventLog.Published;
 
@@ -152,6 +153,40 @@ class PlanFromDecisionTests extends RunningPlanService {
 		PlanFollowedUp followedUp = (PlanFollowedUp) events.get(4).value();
 		assertThat(followedUp.getOutcomes()).hasSize(1);
 		assertThat(followedUp.getFollowedUpBy().getId()).isEqualTo("staff-bo");
+		PlanEnded ended = (PlanEnded) events.get(5).value();
+		assertThat(ended.getEndCause()).isEqualTo(EndCause.MOVED);
+		assertThat(ended.getVersion()).isEqualTo(1);
+		assertThat(ended.getAgreedOn()).isEqualTo(TODAY);
+		assertThat(ended.getGoals()).isEqualTo(agreed.getGoals());
+		assertThat(ended.getActivities()).isEqualTo(agreed.getActivities());
+	}
+
+	@Test
+	void the_end_of_a_plan_that_was_never_agreed_tells_of_no_version() {
+		OpenPlan plan = draftedPlan();
+
+		CONTACT_SERVICE.publish(plan.homeCare().clientId(), 3, plan.homeCare().ended(TODAY));
+
+		PlanEnded ended = (PlanEnded) PLAN_EVENTS.until(plan.homeCare().clientId(), PlanEnded.class).getLast().value();
+		assertThat(ended.getVersion()).isNull();
+		assertThat(ended.getAgreedOn()).isNull();
+		assertThat(ended.getGoals()).isEmpty();
+	}
+
+	@Test
+	void a_plans_events_tell_on_how_much_was_known_of_the_clients_identity_and_never_less_than_before() {
+		HomeCare homeCare = HomeCare.in("1080");
+		CONTACT_SERVICE.publish(homeCare.clientId(), 1, 4, homeCare.granted(DECIDED, STARTS));
+		CONTACT_SERVICE.publish(homeCare.clientId(), 2, homeCare.appointed(DECIDED, "staff-anna", "staff-bo"));
+		awaitContacts(homeCare, "staff-anna");
+		OpenPlan plan = new OpenPlan(homeCare, planIdOf(homeCare));
+		as(Personas.ANNA, "\"0\"").put(plan.path("/draft"), Bodies.draft());
+
+		CONTACT_SERVICE.publish(homeCare.clientId(), 3, 5, homeCare.ended(TODAY));
+
+		assertThat(PLAN_EVENTS.until(homeCare.clientId(), PlanEnded.class))
+			.extracting((published) -> published.headers().get("identity-revision"))
+			.containsExactly("4", "4", "4", "5");
 	}
 
 	private void awaitDue(HomeCare homeCare, LocalDate due) {

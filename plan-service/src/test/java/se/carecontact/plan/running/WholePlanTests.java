@@ -206,6 +206,46 @@ class WholePlanTests extends RunningPlanService {
 	}
 
 	@Test
+	@DisplayName("Rule 12: who of all who visit has yet to read the plan is known once the planner has told who visits; until then nobody is said to have read it")
+	void all_who_visit_read_the_plan() {
+		OpenPlan plan = agreedPlan();
+		String visiting = "/1080/clients/" + plan.homeCare().clientId() + "/visiting-staff";
+		as(Personas.ANNA).send("PUT", plan.path("/versions/1/reading"), null);
+		as(Personas.BO).send("PUT", plan.path("/versions/1/reading"), null);
+
+		Answer untold = as(Personas.UNIT_MANAGER).get(plan.path("/readings"));
+		Answer told = as(Personas.PLANNER).put(visiting,
+				"{\"staffIds\": [\"staff-anna\", \"staff-cia\", \"staff-eli\"]}");
+		Answer twoMissing = as(Personas.UNIT_MANAGER).get(plan.path("/readings"));
+		as(Personas.CIA).send("PUT", plan.path("/versions/1/reading"), null);
+		as(Personas.PLANNER).put(visiting, "{\"staffIds\": [\"staff-cia\"]}");
+		Answer nobodyMissing = as(Personas.UNIT_MANAGER).get(plan.path("/readings"));
+
+		assertThat(untold.json().at("/visitingStaff/known").asBoolean()).isFalse();
+		assertThat(untold.json().at("/visitingStaff/missing").isMissingNode()).isTrue();
+		assertThat(untold.text("/visitingStaff/inWords")).contains("Det går inte att säga att alla har läst");
+		assertThat(told.status()).as(told.body()).isEqualTo(200);
+		assertThat(twoMissing.json().at("/visitingStaff/missing").toString())
+			.isEqualTo("[\"staff-cia\",\"staff-eli\"]");
+		assertThat(twoMissing.text("/visitingStaff/toldBy")).isEqualTo("Per");
+		assertThat(nobodyMissing.json().at("/visitingStaff/missing")).isEmpty();
+		assertThat(nobodyMissing.text("/visitingStaff/inWords")).contains("har läst version 1");
+		assertThat(looks(plan, "sub-per")).contains("visiting-staff.tell");
+	}
+
+	@Test
+	void who_visited_is_forgotten_when_the_clients_home_care_ends() {
+		OpenPlan plan = agreedPlan();
+		as(Personas.PLANNER).put("/1080/clients/" + plan.homeCare().clientId() + "/visiting-staff",
+				"{\"staffIds\": [\"staff-cia\"]}");
+		assertThat(as(Personas.BO).get(plan.path("/readings")).json().at("/visitingStaff/known").asBoolean()).isTrue();
+
+		allEventsToTheEnd(plan.homeCare(), 3);
+
+		assertThat(as(Personas.BO).get(plan.path("/readings")).json().at("/visitingStaff/known").asBoolean()).isFalse();
+	}
+
+	@Test
 	@DisplayName("Rule 13: a changed decision shows that the plan in force no longer says what was decided")
 	void goals_changed() {
 		OpenPlan plan = agreedPlan();

@@ -75,7 +75,7 @@ sealed interface LifecareChange {
 	/** Whose inbox a message lands in. */
 	enum Recipient {
 
-		PLANNERS, QUALITY_NURSE, UNIT_MANAGER
+		PLANNERS, QUALITY_NURSE, UNIT_MANAGER, CARE_MANAGER
 
 	}
 
@@ -83,7 +83,7 @@ sealed interface LifecareChange {
 	enum Category {
 
 		ABSENCE("Frånvaro"), ABSENCE_CHANGED("Frånvaro ändrad"), ABSENCE_ENDED("Åter hemma"), TIME_NEED("Tidsbehov"),
-		PLANNING_WISH("Viktigt för planering"), COVER("Täckning"), CONSENT("Samtycke");
+		PLANNING_WISH("Viktigt för planering"), COVER("Täckning"), CONSENT("Samtycke"), FOLLOW_UP("Uppföljning");
 
 		private final String swedish;
 

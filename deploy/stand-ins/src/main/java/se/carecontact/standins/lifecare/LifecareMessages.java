@@ -17,7 +17,7 @@ import se.carecontact.standins.partner.Outcome;
 import se.carecontact.standins.partner.Refusal;
 import se.carecontact.standins.partner.StateLog;
 
-/** The inboxes of planners, quality nurse and unit manager. */
+/** The inboxes of planners, quality nurse, unit manager and care manager. */
 final class LifecareMessages {
 
 	private final LifecareState state;

@@ -40,6 +40,8 @@ final class LifecarePages {
 						(call) -> inbox("Kvalitetssjuksköterskans inkorg", Recipient.QUALITY_NURSE)),
 				new PageRoute("/pages/unit-manager-inbox", "Enhetschefens inkorg",
 						(call) -> inbox("Enhetschefens inkorg", Recipient.UNIT_MANAGER)),
+				new PageRoute("/pages/care-manager-inbox", "Biståndshandläggarens inkorg",
+						(call) -> inbox("Biståndshandläggarens inkorg", Recipient.CARE_MANAGER)),
 				new PageRoute("/pages/clients", "Brukare", (call) -> clients()),
 				new PageRoute("/pages/client/{clientId}", null, this::client));
 	}

@@ -20,7 +20,8 @@ import se.carecontact.plan.homecare.StaffId;
 class JdbcClientsInCare implements ClientsInCare {
 
 	private static final String SELECT = """
-			SELECT client_id, municipality_id, unit_id, main_staff_id, deputy_staff_id, appointed_on, introduced_on
+			SELECT client_id, municipality_id, unit_id, identity_revision, main_staff_id, deputy_staff_id, appointed_on,
+			  introduced_on
 			FROM client_in_care WHERE client_id = :clientId""";
 
 	private final JdbcClient jdbc;
@@ -55,11 +56,12 @@ class JdbcClientsInCare implements ClientsInCare {
 	public void save(ClientInCare client) {
 		this.jdbc.sql("""
 				UPDATE client_in_care SET municipality_id = :municipalityId, unit_id = :unitId,
-				  main_staff_id = :main, deputy_staff_id = :deputy,
+				  identity_revision = :identityRevision, main_staff_id = :main, deputy_staff_id = :deputy,
 				  appointed_on = :appointedOn, introduced_on = :introducedOn
 				WHERE client_id = :clientId""")
 			.param("municipalityId", client.ref().municipalityId())
 			.param("unitId", client.ref().unitId())
+			.param("identityRevision", client.ref().identityRevision())
 			.param("main", value(client.contacts().main()))
 			.param("deputy", value(client.contacts().deputy()))
 			.param("appointedOn", client.appointedOn())
@@ -74,7 +76,8 @@ class JdbcClientsInCare implements ClientsInCare {
 
 	private static ClientInCare client(ResultSet row) throws SQLException {
 		ClientRef ref = new ClientRef(new ClientId(row.getObject("client_id", UUID.class)),
-				row.getString("municipality_id"), row.getString("unit_id"));
+				row.getString("municipality_id"), row.getString("unit_id"),
+				row.getObject("identity_revision", Long.class));
 		return new ClientInCare(ref,
 				new Contacts(staff(row.getString("main_staff_id")), staff(row.getString("deputy_staff_id"))),
 				row.getObject("appointed_on", LocalDate.class), row.getObject("introduced_on", LocalDate.class));

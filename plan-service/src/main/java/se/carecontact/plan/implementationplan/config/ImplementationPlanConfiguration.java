@@ -15,19 +15,24 @@ import se.carecontact.plan.implementationplan.OpenFurtherPlan;
 import se.carecontact.plan.implementationplan.PlanEvents;
 import se.carecontact.plan.implementationplan.Plans;
 import se.carecontact.plan.implementationplan.ReadPlans;
+import se.carecontact.plan.implementationplan.ReadWorklist;
 import se.carecontact.plan.implementationplan.ReadingDuty;
 import se.carecontact.plan.implementationplan.Readings;
 import se.carecontact.plan.implementationplan.ScopePlan;
+import se.carecontact.plan.implementationplan.TellVisitingStaff;
 import se.carecontact.plan.implementationplan.UseCases;
+import se.carecontact.plan.implementationplan.VisitingStaffKnown;
+import se.carecontact.plan.implementationplan.Worklist;
 import se.carecontact.plan.policy.PlanPolicies;
 
 @Configuration(proxyBeanMethods = false)
 class ImplementationPlanConfiguration {
 
 	@Bean
-	UseCases useCases(Plans plans, Readings readings, PlanEvents events, ClientsInCare clients,
-			HomeCareDecisions decisions, PlanPolicies policies, Clock clock) {
-		return new UseCases(new UseCases.Ports(plans, readings, events, clients, decisions), policies, clock);
+	UseCases useCases(Plans plans, Worklist worklist, Readings readings, VisitingStaffKnown visiting, PlanEvents events,
+			ClientsInCare clients, HomeCareDecisions decisions, PlanPolicies policies, Clock clock) {
+		return new UseCases(new UseCases.Ports(plans, worklist, readings, visiting, events, clients, decisions),
+				policies, clock);
 	}
 
 	@Bean
@@ -68,6 +73,16 @@ class ImplementationPlanConfiguration {
 	@Bean
 	ReadingDuty readingDuty(UseCases useCases) {
 		return useCases.readingDuty();
+	}
+
+	@Bean
+	TellVisitingStaff tellVisitingStaff(UseCases useCases) {
+		return useCases.tellVisitingStaff();
+	}
+
+	@Bean
+	ReadWorklist readWorklist(UseCases useCases) {
+		return useCases.readWorklist();
 	}
 
 	@Bean

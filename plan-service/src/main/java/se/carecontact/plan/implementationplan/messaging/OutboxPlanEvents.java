@@ -54,6 +54,10 @@ class OutboxPlanEvents implements PlanEvents {
 		Map<String, String> headers = new HashMap<>();
 		headers.put(CareHeaders.MUNICIPALITY_ID, client.municipalityId());
 		headers.put(CareHeaders.CAUSATION_ID, cause.id());
+		Long revision = client.identityRevision();
+		if (revision != null) {
+			headers.put(CareHeaders.IDENTITY_REVISION, revision.toString());
+		}
 		String traceparent = cause.traceparent();
 		if (traceparent != null) {
 			headers.put(CareHeaders.TRACEPARENT, traceparent);

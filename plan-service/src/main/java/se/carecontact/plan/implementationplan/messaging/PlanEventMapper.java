@@ -11,6 +11,7 @@ import se.carecontact.events.plan.PlanOpened;
 import se.carecontact.events.plan.PlanScoped;
 import se.carecontact.events.shared.AgreementBy;
 import se.carecontact.events.shared.ConsentGrantor;
+import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.FollowUpConclusion;
 import se.carecontact.events.shared.FollowUpReason;
 import se.carecontact.events.shared.PartOfDay;
@@ -166,15 +167,26 @@ final class PlanEventMapper {
 			.build();
 	}
 
+	/** With the version it ended on, whole: no consumer has to have kept it. */
 	private static PlanEnded ended(PlanEvent.Ended ended, Envelope envelope) {
-		return PlanEnded.newBuilder()
-			.setClientId(envelope.clientId())
+		PlanVersion.Agreed version = ended.inForce();
+		PlanEnded.Builder record = PlanEnded.newBuilder();
+		if (version != null) {
+			record.setVersion(version.number())
+				.setAgreedOn(version.agreement().on())
+				.setGoals(ContentMapper.goals(version.content()))
+				.setActivities(ContentMapper.activities(version.content()));
+		}
+		return record.setClientId(envelope.clientId())
 			.setMunicipalityId(envelope.municipalityId())
 			.setUnitId(envelope.unitId())
 			.setOccurredAt(envelope.occurredAt())
 			.setPlanId(envelope.planId())
 			.setDecisionId(envelope.decisionId())
 			.setEndedOn(ended.endedOn())
+			.setEndCause(EndCause.valueOf(ended.cause().name()))
+			.setProvider(envelope.scope().provider())
+			.setPartOfDay(PartOfDay.valueOf(envelope.scope().partOfDay().name()))
 			.build();
 	}
 

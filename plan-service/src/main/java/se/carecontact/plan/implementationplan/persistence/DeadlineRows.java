@@ -45,7 +45,7 @@ class DeadlineRows {
 	List<DuePlan> toAnnounce(Collection<ClientId> clients, LocalDate day) {
 		return this.jdbc
 			.sql("""
-					SELECT plan_id, client_id, c.municipality_id, unit_id, main_staff_id, decision_id, due_on, next_follow_up_on,
+					SELECT plan_id, client_id, c.municipality_id, unit_id, identity_revision, main_staff_id, decision_id, due_on, next_follow_up_on,
 					  due_soon_told_on, overdue_told_on
 					FROM implementation_plan p JOIN client_in_care c USING (client_id)
 					WHERE client_id = ANY (:clientIds) AND announce_on <= :day
@@ -74,14 +74,14 @@ class DeadlineRows {
 				row.getObject("overdue_told_on", LocalDate.class));
 	}
 
-	private static DuePlan due(ResultSet row) throws SQLException {
+	static DuePlan due(ResultSet row) throws SQLException {
 		LocalDate followUp = row.getObject("next_follow_up_on", LocalDate.class);
 		Deadline deadline = (followUp != null) ? new Deadline(Deadline.Kind.FOLLOW_UP, followUp, told(row))
 				: new Deadline(Deadline.Kind.AGREEMENT,
 						Objects.requireNonNull(row.getObject("due_on", LocalDate.class)), told(row));
 		return new DuePlan(new PlanId(row.getObject("plan_id", UUID.class)),
 				new ClientRef(new ClientId(row.getObject("client_id", UUID.class)), row.getString("municipality_id"),
-						row.getString("unit_id")),
+						row.getString("unit_id"), row.getObject("identity_revision", Long.class)),
 				new DecisionId(row.getString("decision_id")), deadline, staff(row.getString("main_staff_id")));
 	}
 

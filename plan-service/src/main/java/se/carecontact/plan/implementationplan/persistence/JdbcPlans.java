@@ -148,6 +148,7 @@ class JdbcPlans implements Plans {
 				UPDATE implementation_plan SET provider = :provider, part_of_day = :partOfDay, due_on = :dueOn,
 				  due_rule = :dueRule, next_follow_up_on = :nextFollowUpOn, ended_on = :endedOn,
 				  due_soon_told_on = :dueSoonToldOn, overdue_told_on = :overdueToldOn, announce_on = :announceOn,
+				  due_soon_on = :dueSoonOn,
 				  revision = :revision
 				WHERE plan_id = :planId""")
 			.param("provider", plan.commission().scope().provider())
@@ -160,6 +161,8 @@ class JdbcPlans implements Plans {
 			.param("overdueToldOn", plan.told().overdueOn())
 			.param("announceOn",
 					plan.deadline().map((deadline) -> deadline.announceOn(plan.policy().dueSoonDays())).orElse(null))
+			.param("dueSoonOn",
+					plan.deadline().map((deadline) -> deadline.dueSoonOn(plan.policy().dueSoonDays())).orElse(null))
 			.param("revision", plan.revision())
 			.param("planId", plan.id().value())
 			.update();

@@ -15,28 +15,18 @@ import se.carecontact.plan.implementationplan.Plan;
  * @param dueSoonToldOn when the suite was told that it is near
  * @param overdueToldOn when the suite was told that it has passed
  */
-record DeadlineView(Deadline.Kind what, LocalDate on, Standing standing, @Nullable LocalDate dueSoonToldOn,
+record DeadlineView(Deadline.Kind what, LocalDate on, Deadline.Standing standing, @Nullable LocalDate dueSoonToldOn,
 		@Nullable LocalDate overdueToldOn) {
 
 	static @Nullable DeadlineView of(Plan plan, LocalDate today) {
 		return plan.deadline()
-			.map((deadline) -> new DeadlineView(deadline.kind(), deadline.on(), standing(plan, deadline, today),
-					deadline.told().dueSoonOn(), deadline.told().overdueOn()))
+			.map((deadline) -> of(deadline, deadline.standingOn(today, plan.policy().dueSoonDays())))
 			.orElse(null);
 	}
 
-	private static Standing standing(Plan plan, Deadline deadline, LocalDate today) {
-		if (deadline.isOverdueOn(today)) {
-			return Standing.OVERDUE;
-		}
-		return deadline.isDueSoonOn(today, plan.policy().dueSoonDays()) ? Standing.DUE_SOON : Standing.IN_TIME;
-	}
-
-	/** How a last day stands today. */
-	enum Standing {
-
-		IN_TIME, DUE_SOON, OVERDUE
-
+	static DeadlineView of(Deadline deadline, Deadline.Standing standing) {
+		return new DeadlineView(deadline.kind(), deadline.on(), standing, deadline.told().dueSoonOn(),
+				deadline.told().overdueOn());
 	}
 
 }

@@ -2,6 +2,7 @@ package se.carecontact.plan.implementationplan.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -57,6 +58,17 @@ class PlanDesk {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
 			this.accessLog.note(caller, whose.apply(seen), municipalityId, what, cause().id());
+			return seen;
+		});
+	}
+
+	/** As {@link #look}, where several clients' data show in what is seen. */
+	<T> T lookAtMany(Caller caller, String municipalityId, String what, Supplier<T> look,
+			Function<T, List<ClientId>> whose) {
+		return this.transaction.execute((status) -> {
+			T seen = look.get();
+			whose.apply(seen)
+				.forEach((clientId) -> this.accessLog.note(caller, clientId, municipalityId, what, cause().id()));
 			return seen;
 		});
 	}

@@ -106,7 +106,7 @@ class VersionsController {
 	}
 
 	/** Who has read which version. */
-	@Operation(summary = "Who has read which version, and which of the client's contacts have yet to")
+	@Operation(summary = "Who has read which version, and who of the contacts and of all who visit has yet to")
 	@GetMapping("/readings")
 	@Allowed({ Role.CONTACT, Role.UNIT_MANAGER, Role.PLANNER })
 	ReadersView readers(@PathVariable String municipalityId, @PathVariable UUID planId, Caller caller) {
