@@ -82,6 +82,15 @@ public class LedgerReading {
 			.optional();
 	}
 
+	/** Whether a delivery had this id once, be it that it is no longer kept. */
+	public boolean wasThere(long id) {
+		return this.jdbc
+			.sql("select ? between 1 and coalesce(pg_sequence_last_value(pg_get_serial_sequence('delivery', 'id')), 0)")
+			.param(id)
+			.query(Boolean.class)
+			.single();
+	}
+
 	/** The first open delivery of a key: all others of it wait behind it. */
 	public Optional<DeliveryRow> head(Key key) {
 		return this.jdbc.sql("""
