@@ -121,6 +121,8 @@ create index delivery_waiting on delivery_open (channel, client_id, id);
 create index delivery_held on delivery_open (client_id) where state = 'HELD';
 create index delivery_unanswered on delivery_open (id) where state = 'HELD' and reason_code = 'CONSENT_UNANSWERED';
 create index delivery_queue on delivery_open (partner, state, ingested_at);
+create index delivery_consent_wait on delivery_open (partner, ingested_at)
+    where state = 'HELD' and reason_code = 'WAITING_FOR_CONSENT';
 create index delivery_replays on delivery (replay_of) where replay_of is not null;
 create index delivery_client on delivery (client_id, ingested_at, id);
 create index delivery_state on delivery (state, ingested_at, id);
