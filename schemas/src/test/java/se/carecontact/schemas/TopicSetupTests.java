@@ -1,7 +1,9 @@
 package se.carecontact.schemas;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -11,10 +13,13 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -115,6 +120,71 @@ class TopicSetupTests {
 		// By text: the lists that Avro reads can't compare records with optional days.
 		assertThat(readAll(CareTopics.CONTACT_EVENTS, client, sent.size(), registryUrl)).extracting(Object::toString)
 			.containsExactlyElementsOf(sent.stream().map(Object::toString).toList());
+	}
+
+	@Test
+	void an_event_of_two_years_ago_is_on_no_topic_any_longer() throws Exception {
+		String topic = topicLike(CareTopics.CONTACT_EVENTS, Map.of());
+		Instant then = Instant.now().minus(Duration.ofDays(730));
+		send(topic, then, "client", "an event of then");
+		send(topic, then.plus(Duration.ofDays(1)), "client", "one of the next day");
+
+		Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> values(topic).isEmpty());
+		send(topic, Instant.now(), "client", "an event of today");
+		assertThat(values(topic)).containsExactly("an event of today");
+	}
+
+	@Test
+	void an_erased_client_and_a_replaced_name_are_on_the_clients_topic_no_longer() throws Exception {
+		// The tombstone itself tells nothing, and goes by the clock of the cleaner.
+		String topic = topicLike(CareTopics.CLIENTS, Map.of("delete.retention.ms", "1"));
+		Instant then = Instant.now().minus(Duration.ofDays(730));
+		send(topic, then, "erased", "a name and a number");
+		send(topic, then, "renamed", "the name before");
+		send(topic, then.plus(Duration.ofHours(1)), "erased", null);
+		send(topic, then.plus(Duration.ofHours(1)), "renamed", "the name now");
+		// Only what comes later than a day closes the file in which those stand.
+		send(topic, then.plus(Duration.ofDays(3)), "other", "another client");
+
+		Awaitility.await()
+			.atMost(Duration.ofMinutes(2))
+			.until(() -> values(topic).equals(List.of("the name now", "another client")));
+	}
+
+	/** A topic of one partition with the settings of one of ours, but for some. */
+	private String topicLike(String like, Map<String, String> but) throws Exception {
+		String topic = "like-" + like + "-" + UUID.randomUUID();
+		Map<String, String> settings = new HashMap<>(TopicSettings.of(like));
+		settings.putAll(but);
+		this.admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings))).all().get();
+		return topic;
+	}
+
+	private static void send(String topic, Instant at, String key, String value) throws Exception {
+		try (KafkaProducer<String, String> producer = new KafkaProducer<>(Map.of("bootstrap.servers", bootstrapServers),
+				new StringSerializer(), new StringSerializer())) {
+			producer.send(new ProducerRecord<>(topic, 0, at.toEpochMilli(), key, value)).get();
+		}
+	}
+
+	/** All that a reader from the beginning is given, but for tombstones. */
+	private List<String> values(String topic) throws Exception {
+		TopicPartition partition = new TopicPartition(topic, 0);
+		long end = this.admin.listOffsets(Map.of(partition, OffsetSpec.latest())).all().get().get(partition).offset();
+		List<String> values = new ArrayList<>();
+		try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of("bootstrap.servers", bootstrapServers),
+				new StringDeserializer(), new StringDeserializer())) {
+			consumer.assign(List.of(partition));
+			consumer.seekToBeginning(List.of(partition));
+			while (consumer.position(partition) < end) {
+				for (ConsumerRecord<String, String> record : consumer.poll(Duration.ofMillis(200))) {
+					if (record.value() != null) {
+						values.add(record.value());
+					}
+				}
+			}
+		}
+		return values;
 	}
 
 	private static List<Object> readAll(String topic, String key, int count, String registryUrl) {

@@ -24,6 +24,10 @@ final class BrokerConfig {
 			Map.entry("num.network.threads", "2"), Map.entry("num.io.threads", "4"),
 			Map.entry("background.threads", "2"), Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
 			Map.entry("log.cleaner.io.buffer.size", "65536"), Map.entry("broker.heartbeat.interval.ms", "2000"),
+			// What is over its time goes at once and not in five minutes, so that it can
+			// be seen to go.
+			Map.entry("log.retention.check.interval.ms", "2000"), Map.entry("log.cleaner.backoff.ms", "2000"),
+			Map.entry("log.initial.task.delay.ms", "2000"),
 			// Else the controller writes a record that says nothing twice a second.
 			Map.entry("metadata.max.idle.interval.ms", "5000"));
 

@@ -27,7 +27,8 @@ public record PartnersProperties(Settings lifecare, Settings prator, Settings pr
 	 * @param baseUrl where its interface begins; never logged
 	 * @param timeout of one HTTP call in all: connecting, waiting, and the answer's last
 	 * byte
-	 * @param requestsPerSecond deliveries begun a second by one replica, as agreed
+	 * @param requestsPerSecond deliveries begun a second, by all replicas together, as
+	 * agreed
 	 * @param concurrency deliveries under way at once from one replica
 	 * @param sslBundle name of the Spring SSL bundle for mutual TLS, where configured
 	 */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -35,11 +36,15 @@ final class PartnerGate {
 
 	private final Ramp ramp;
 
+	/** Waits for the pace of all replicas together. */
+	private final BooleanSupplier sharedPace;
+
 	private volatile @Nullable Instant downSince;
 
 	private final AtomicInteger inside = new AtomicInteger();
 
-	PartnerGate(CircuitBreaker breaker, Bulkhead bulkhead, RateLimiter pace) {
+	PartnerGate(CircuitBreaker breaker, Bulkhead bulkhead, RateLimiter pace, BooleanSupplier sharedPace) {
+		this.sharedPace = sharedPace;
 		this.breaker = breaker;
 		this.bulkhead = bulkhead;
 		this.pace = pace;
@@ -118,11 +123,11 @@ final class PartnerGate {
 	}
 
 	/**
-	 * Waits for the pace's next beat and asks the breaker.
+	 * Waits for the next beat, of this replica and then of all, and asks the breaker.
 	 * @return false if nothing may be sent now
 	 */
 	boolean maySend() {
-		return this.pace.acquirePermission() && this.breaker.tryAcquirePermission();
+		return this.pace.acquirePermission() && this.sharedPace.getAsBoolean() && this.breaker.tryAcquirePermission();
 	}
 
 	/** What {@link #maySend} allowed was not sent after all. */

@@ -46,8 +46,11 @@ class PartnerGates {
 
 	private final DispatchSignal signal;
 
-	PartnerGates(PartnersProperties partners, DispatchProperties properties, DispatchSignal signal,
+	private final SharedPace shared;
+
+	PartnerGates(PartnersProperties partners, DispatchProperties properties, DispatchSignal signal, SharedPace shared,
 			MeterRegistry meters) {
+		this.shared = shared;
 		this.signal = signal;
 		for (Partner partner : Partner.values()) {
 			PartnersProperties.Settings settings = partners.of(partner);
@@ -128,7 +131,8 @@ class PartnerGates {
 			.maxWaitDuration(Duration.ZERO)
 			.build();
 		return new PartnerGate(waking(this.breakers.circuitBreaker(partner.id(), circuit(limits))),
-				this.bulkheads.bulkhead(partner.id(), places), this.paces.rateLimiter(partner.id(), pace(limits)));
+				this.bulkheads.bulkhead(partner.id(), places), this.paces.rateLimiter(partner.id(), pace(limits)),
+				() -> this.shared.await(partner, limits(partner).requestsPerSecond()));
 	}
 
 	private CircuitBreaker waking(CircuitBreaker breaker) {

@@ -46,6 +46,10 @@ public class LedgerIntake {
 		return added;
 	}
 
+	/**
+	 * The key's lock, which the caller holds, makes this look and the insert one step: an
+	 * event always comes with the same key.
+	 */
 	private boolean insert(NewDelivery delivery) {
 		byte[] value = delivery.record().value();
 		Reason reason = delivery.reason();
@@ -54,12 +58,15 @@ public class LedgerIntake {
 				insert into delivery (channel, partner, client_id, topic, position, event_id, seq, type,
 				  municipality_id, priority, occurred_at, ingested_at, coalescing_key, causation_id, traceparent,
 				  identity_revision, state, reason_code, reason)
-				values (:channel, :partner, :client, :topic, :position, :event, :seq, :type,
+				select :channel, :partner, :client, :topic, :position, :event, :seq, :type,
 				  :municipality, :priority, :occurred, now(), :coalescing, :causation, :traceparent,
-				  :revision, :state, :code, :reason)
-				on conflict (channel, event_id) where replay_of is null do nothing
-				returning id)
-				insert into delivery_body (delivery_id, body) select id, :body from added
+				  :revision, :state, :code, :reason
+				where not exists (select 1 from delivery
+				  where event_id = :event and channel = :channel and replay_of is null)
+				on conflict do nothing
+				returning id, state, ended_on)
+				insert into delivery_body (delivery_id, body, ended_on)
+				select id, :body, case when is_open(state) then 'infinity' else ended_on end from added
 				""")
 			.param("channel", delivery.channel())
 			.param("partner", delivery.partner())

@@ -104,10 +104,21 @@ public class LedgerOutcomes {
 
 	/** The truth, whatever was decided meanwhile: the partner has it. */
 	private void sent(Head head, @Nullable String partnerReference) {
-		this.jdbc.sql("""
+		// What is open stands apart, so that the months of the ledger need not be looked
+		// through.
+		if (sent(head, partnerReference, "and state in ('PENDING', 'HELD', 'PARKED')") == 0) {
+			sent(head, partnerReference, "");
+		}
+	}
+
+	private int sent(Head head, @Nullable String partnerReference, String where) {
+		return this.jdbc.sql("""
 				update delivery set state = 'SENT', sent_at = clock_timestamp(), partner_reference = :reference,
 				reason_code = null, reason = null, next_attempt_at = null where id = :id
-				""").param("reference", partnerReference, java.sql.Types.VARCHAR).param("id", head.id()).update();
+				""" + where)
+			.param("reference", partnerReference, java.sql.Types.VARCHAR)
+			.param("id", head.id())
+			.update();
 	}
 
 	/** Never over a state that was reached meanwhile, such as CANCELLED. */

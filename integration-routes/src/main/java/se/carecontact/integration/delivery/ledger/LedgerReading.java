@@ -23,6 +23,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class LedgerReading {
 
+	/**
+	 * A search answers from indexes whatever the statistics say: of a partition that is
+	 * new, they say that it is empty.
+	 */
+	static final String BY_INDEX = "set local enable_seqscan = off";
+
 	private final JdbcClient jdbc;
 
 	LedgerReading(JdbcClient jdbc) {
@@ -35,6 +41,7 @@ public class LedgerReading {
 	 * @param limit at most this many
 	 */
 	public List<DeliveryRow> search(DeliveryFilter filter, @Nullable Place after, int limit) {
+		this.jdbc.sql(BY_INDEX).update();
 		JdbcClient.StatementSpec search = this.jdbc.sql(sql(filter, after)).param("limit", limit);
 		filter.bind(search);
 		if (after != null) {
@@ -48,6 +55,7 @@ public class LedgerReading {
 	 * @param states only those in one of these states
 	 */
 	public long count(DeliveryFilter filter, Set<DeliveryState> states, int most) {
+		this.jdbc.sql(BY_INDEX).update();
 		JdbcClient.StatementSpec count = this.jdbc
 			.sql("select count(*) from (select 1 from delivery where " + filter.where()
 					+ " and state in (:states) limit :most) fitting")
@@ -59,6 +67,7 @@ public class LedgerReading {
 
 	/** The ids of those that fit, in the order they came. */
 	public List<Long> ids(DeliveryFilter filter, Set<DeliveryState> states, int most) {
+		this.jdbc.sql(BY_INDEX).update();
 		JdbcClient.StatementSpec ids = this.jdbc
 			.sql("select id from delivery where " + filter.where() + " and state in (:states) order by id limit :most")
 			.param("most", most)
@@ -80,6 +89,15 @@ public class LedgerReading {
 			.param(id)
 			.query((row, number) -> row(row))
 			.optional();
+	}
+
+	/** Whether a delivery had this id once, be it that it is no longer kept. */
+	public boolean wasThere(long id) {
+		return this.jdbc
+			.sql("select ? between 1 and coalesce(pg_sequence_last_value(pg_get_serial_sequence('delivery', 'id')), 0)")
+			.param(id)
+			.query(Boolean.class)
+			.single();
 	}
 
 	/** The first open delivery of a key: all others of it wait behind it. */

@@ -41,7 +41,7 @@ class BodyController {
 			summary = "What the event says; roles: operator and delivery-body. Each look is logged")
 	@GetMapping(path = "/deliveries/{id}/body", produces = "application/json")
 	ResponseEntity<DeliveryBody> body(@PathVariable long id, Principal operator) {
-		DeliveryRow delivery = this.reading.find(id).orElseThrow(() -> new NoSuchDelivery(id));
+		DeliveryRow delivery = NoSuchDelivery.orElse(this.reading, id);
 		Body body = this.bodies.open(delivery, operator.getName()).orElseThrow(() -> new BodyGone(id));
 		return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(read(delivery, body));
 	}

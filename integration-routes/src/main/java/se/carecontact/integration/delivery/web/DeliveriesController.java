@@ -135,7 +135,7 @@ class DeliveriesController {
 	}
 
 	private DeliveryRow found(long id) {
-		return this.reading.find(id).orElseThrow(() -> new NoSuchDelivery(id));
+		return NoSuchDelivery.orElse(this.reading, id);
 	}
 
 }

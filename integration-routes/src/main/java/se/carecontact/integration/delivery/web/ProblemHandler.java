@@ -35,7 +35,9 @@ class ProblemHandler {
 
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(NoSuchDelivery ex, HttpServletRequest request) {
-		return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
+		return ex.isGone()
+				? problem(HttpStatus.GONE, "gone-by-retention", String.valueOf(ex.getMessage()), List.of(), request)
+				: problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
 	}
 
 	@ExceptionHandler

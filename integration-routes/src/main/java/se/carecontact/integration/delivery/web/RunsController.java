@@ -116,9 +116,7 @@ class RunsController {
 		}
 		if (request.deliveryIds() != null) {
 			for (long id : request.deliveryIds()) {
-				if (this.ledger.find(id).isEmpty()) {
-					throw new NoSuchDelivery(id);
-				}
+				NoSuchDelivery.orElse(this.ledger, id);
 			}
 		}
 		refuseIdentityNumbers(reason, request.filter());

@@ -127,7 +127,7 @@ class PartnerGateTests {
 	private static PartnerGates gates() {
 		Settings settings = new Settings(URI.create("http://localhost:1"), Duration.ofSeconds(1), 1_000, 8, null);
 		return new PartnerGates(new PartnersProperties(settings, settings, settings), properties(),
-				new DispatchSignal(), new SimpleMeterRegistry());
+				new DispatchSignal(), (partner, perSecond) -> true, new SimpleMeterRegistry());
 	}
 
 	private static DispatchProperties properties() {

@@ -72,6 +72,9 @@ class TwoDispatchersTests {
 	@Autowired
 	DispatchProperties properties;
 
+	@Autowired
+	SharedPace pace;
+
 	@AfterEach
 	void reset() {
 		Partners.reset();
@@ -105,7 +108,8 @@ class TwoDispatchersTests {
 
 	private Dispatcher secondReplica() {
 		DispatchSignal signal = new DispatchSignal();
-		PartnerGates gates = new PartnerGates(this.partners, this.properties, signal, new SimpleMeterRegistry());
+		PartnerGates gates = new PartnerGates(this.partners, this.properties, signal, this.pace,
+				new SimpleMeterRegistry());
 		DeliverHead deliverHead = new DeliverHead(this.channels, this.claims, this.outcomes, this.waiting, this.reader,
 				this.preconditions, new Attempt(gates, this.outcomes, this.consents, this.sender, this.properties),
 				this.meters, this.properties);

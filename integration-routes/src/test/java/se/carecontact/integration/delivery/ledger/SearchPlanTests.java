@@ -19,6 +19,8 @@ import se.carecontact.integration.delivery.DeliveryState;
 import se.carecontact.integration.delivery.ledger.LedgerReading.Place;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -98,7 +100,10 @@ class SearchPlanTests {
 		if (after != null) {
 			explain.param("after_at", after.ingestedAt().atOffset(ZoneOffset.UTC)).param("after_id", after.id());
 		}
-		return explain.query(String.class).list();
+		return new TransactionTemplate(new JdbcTransactionManager(dataSource)).execute((status) -> {
+			jdbc.sql(LedgerReading.BY_INDEX).update();
+			return explain.query(String.class).list();
+		});
 	}
 
 }
