@@ -1,5 +1,6 @@
 package se.carecontact.integration.lifecare;
 
+import java.time.LocalDate;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ class ContactsHeld implements Holdings {
 	@Override
 	public List<Thing> told(Outbound outbound) {
 		CareContactsCard card = this.cards.cardFor(outbound).card();
-		return List.of(thing(new Shown(null, card.main(), card.deputy(), card.groupCovers())));
+		return List.of(new Shown(null, Person.of(card.main()), Person.of(card.deputy()), card.groupCovers()).thing());
 	}
 
 	@Override
@@ -59,15 +60,32 @@ class ContactsHeld implements Holdings {
 		if (shown.clientId() == null || shown.clientId() != client) {
 			throw new PartnerRefused("UNEXPECTED_ANSWER", "Lifecare svarade med en annan brukares kontakter.");
 		}
-		return List.of(thing(shown));
+		return List.of(shown.thing());
 	}
 
-	private static Thing thing(Shown shown) {
-		return Thing.of(CARD, shown.main() + "\n" + shown.deputy() + "\n" + shown.groupCovers());
+	/** The card as Lifecare answers with it. */
+	private record Shown(@Nullable Integer clientId, @Nullable Person main, @Nullable Person deputy,
+			@Nullable Boolean groupCovers) {
+
+		Thing thing() {
+			return Thing.of(CARD, this.main + "\n" + this.deputy + "\n" + Boolean.TRUE.equals(this.groupCovers));
+		}
+
 	}
 
-	private record Shown(@Nullable Integer clientId, CareContactsCard.@Nullable Person main,
-			CareContactsCard.@Nullable Person deputy, boolean groupCovers) {
+	/** One of its contacts; whoever is not said to be away is not. */
+	private record Person(@Nullable String name, @Nullable String title, @Nullable String phone,
+			@Nullable String roleName, @Nullable LocalDate validFrom, @Nullable LocalDate validUntil,
+			@Nullable Boolean away) {
+
+		Person {
+			away = Boolean.TRUE.equals(away);
+		}
+
+		static @Nullable Person of(CareContactsCard.@Nullable Person told) {
+			return (told == null) ? null : new Person(told.name(), told.title(), told.phone(), told.roleName(),
+					told.validFrom(), told.validUntil(), told.away());
+		}
 
 	}
 

@@ -54,7 +54,7 @@ public class MessagesHeld {
 					throw new PartnerRefused("UNEXPECTED_ANSWER", "Lifecare svarade på list-messages utan nyckel.");
 				}
 				held.add(new Thing(message.idempotencyKey().toString(), "",
-						message.deleted() ? Presence.TAKEN_AWAY : Presence.THERE));
+						Boolean.TRUE.equals(message.deleted()) ? Presence.TAKEN_AWAY : Presence.THERE));
 			}
 			if (page.length < PAGE) {
 				return held;
@@ -62,7 +62,7 @@ public class MessagesHeld {
 		}
 	}
 
-	private record Message(@Nullable UUID idempotencyKey, boolean deleted) {
+	private record Message(@Nullable UUID idempotencyKey, @Nullable Boolean deleted) {
 
 	}
 

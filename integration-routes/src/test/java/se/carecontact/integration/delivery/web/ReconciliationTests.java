@@ -151,7 +151,7 @@ class ReconciliationTests {
 		awaitStates(CONTACTS, "SENT");
 		awaitStates(PLANNER, "SENT");
 		Partners.LIFECARE.stubFor(get(urlPathEqualTo(LifecarePaths.CONTACTS)).atPriority(1)
-			.willReturn(okJson("{\"clientId\":1001,\"groupCovers\":false,\"main\":{\"name\":\"Någon Annan\"}}")));
+			.willReturn(okJson("{\"clientId\":1001,\"main\":{\"name\":\"Någon Annan\"}}")));
 		String own = this.ledger.jdbc()
 			.sql("select event_id from delivery where channel = ? and client_id = ?")
 			.params(PLANNER, this.client)
@@ -230,7 +230,7 @@ class ReconciliationTests {
 	void a_protected_client_is_not_asked_about() throws Exception {
 		this.kafka.publish(this.client, Events.absence(this.client));
 		awaitStates(PLANNER, "SENT");
-		this.kafka.publish(this.client, Personas.ELSA.identity(this.client, ProtectedIdentity.CONFIDENTIAL));
+		this.kafka.publish(this.client, Personas.ELSA.identity(this.client, ProtectedIdentity.CONFIDENTIALITY_MARKING));
 		await().until(() -> this.ledger.jdbc()
 			.sql("select state from client_identity where client_id = ?")
 			.param(this.client)
