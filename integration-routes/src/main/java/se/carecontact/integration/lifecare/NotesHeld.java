@@ -82,11 +82,13 @@ class NotesHeld implements Holdings {
 		String text = (note.text() == null) ? "" : note.text().stripTrailing();
 		Matcher marker = MARKER.matcher(text);
 		if (marker.find()) {
-			held.add(new Thing(marker.group(1), text, Boolean.TRUE.equals(note.deleted()) ? Presence.TAKEN_AWAY : Presence.THERE));
+			held.add(new Thing(marker.group(1), text,
+					Boolean.TRUE.equals(note.deleted()) ? Presence.TAKEN_AWAY : Presence.THERE));
 		}
 	}
 
-	private record Note(@JsonProperty("Text") @Nullable String text, @JsonProperty("Deleted") @Nullable Boolean deleted) {
+	private record Note(@JsonProperty("Text") @Nullable String text,
+			@JsonProperty("Deleted") @Nullable Boolean deleted) {
 
 		@Override
 		public String toString() {

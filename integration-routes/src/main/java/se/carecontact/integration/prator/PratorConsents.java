@@ -34,8 +34,8 @@ class PratorConsents {
 		return switch (request) {
 			case RegisterConsent register -> done(register.reference(), this.prator.send("register-consent", "PUT",
 					"/consents/" + register.reference(), register.body(), register.outbound()));
-			case WithdrawConsent withdraw -> withdrawn(withdraw.reference(), this.prator.send("withdraw-consent", "POST",
-					"/consents/" + withdraw.reference() + "/withdrawal", withdraw.body(), withdraw.outbound()));
+			case WithdrawConsent withdraw -> withdrawn(withdraw.reference(), this.prator.send("withdraw-consent",
+					"POST", "/consents/" + withdraw.reference() + "/withdrawal", withdraw.body(), withdraw.outbound()));
 			case PostCareReport report -> throw new IllegalArgumentException("No consent: " + report);
 		};
 	}

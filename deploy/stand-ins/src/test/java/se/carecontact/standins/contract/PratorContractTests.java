@@ -85,8 +85,8 @@ class PratorContractTests {
 		this.check.call(this.browser, "POST", "/consents/search", example("searchConsents"), 200);
 		this.check.call(this.browser, "POST", "/consents/search", "{\"person\":{}}", 400);
 		this.check.call(this.browser, "POST", "/care-reports/search", example("searchCareReports"), 200);
-		this.check.call(this.browser, "POST", "/care-reports/search", example("searchCareReports").replace("100", "501"),
-				400);
+		this.check.call(this.browser, "POST", "/care-reports/search",
+				example("searchCareReports").replace("100", "501"), 400);
 	}
 
 	private void withoutHsaId() {

@@ -68,8 +68,7 @@ class ExpectationTests {
 
 		assertThat(this.told.compare(List.of(gone, Thing.of("a", "")))).isEmpty();
 		assertThat(this.told.compare(List.of(Thing.of("a", ""), gone))).isEmpty();
-		assertThat(this.told.compare(List.of(gone)))
-			.containsExactly(new Found(Finding.TAKEN_AWAY_THERE, "a", 1L));
+		assertThat(this.told.compare(List.of(gone))).containsExactly(new Found(Finding.TAKEN_AWAY_THERE, "a", 1L));
 	}
 
 	@Test

@@ -188,8 +188,7 @@ class RunsTests {
 		this.kafka.publish(this.client, Events.absence(this.client));
 		awaitStates("SENT");
 
-		HttpResponse<String> refused = this.operator.post("/runs",
-				"{\"act\":\"REPLAY\",\"filter\":{" + narrow + "}}");
+		HttpResponse<String> refused = this.operator.post("/runs", "{\"act\":\"REPLAY\",\"filter\":{" + narrow + "}}");
 
 		assertThat(refused.statusCode()).isEqualTo(409);
 		assertThat(refused.body()).contains("\"code\":\"count-not-confirmed\"");
