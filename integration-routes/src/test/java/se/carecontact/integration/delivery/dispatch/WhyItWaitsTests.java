@@ -41,14 +41,15 @@ class WhyItWaitsTests {
 	private final UUID client = UUID.randomUUID();
 
 	@ParameterizedTest
-	@CsvSource(delimiter = '|', textBlock = """
-			WAITING_FOR_CONSENT         | CONTACT         | Väntar på brukarens samtycke  | Waits for the client's consent
-			CONSENT_UNANSWERED          | CONTACT_SERVICE | utan svar skickas inget       | does not answer
-			WAITING_FOR_IDENTITY        | CONTACT_SERVICE | personuppgifter               | identity from contact-service
-			IDENTITY_UNREADABLE         | CONTACT_SERVICE | skicka dem igen               | must send it again
-			WAITING_FOR_EARLIER_MESSAGE | NOBODY          | Sök på brukaren               | earlier message
-			OWN_FAULT                   | NOBODY          | Nytt försök senast            | Tried again by
-			""")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					WAITING_FOR_CONSENT         | CONTACT         | Väntar på brukarens samtycke  | Waits for the client's consent
+					CONSENT_UNANSWERED          | CONTACT_SERVICE | utan svar skickas inget       | does not answer
+					WAITING_FOR_IDENTITY        | CONTACT_SERVICE | personuppgifter               | identity from contact-service
+					IDENTITY_UNREADABLE         | CONTACT_SERVICE | skicka dem igen               | must send it again
+					WAITING_FOR_EARLIER_MESSAGE | NOBODY          | Sök på brukaren               | earlier message
+					OWN_FAULT                   | NOBODY          | Nytt försök senast            | Tried again by
+					""")
 	void what_is_held_says_for_what_and_who_must_act(String code, WhyWaiting.Who who, String sv, String en) {
 		WhyWaiting said = of(add("HELD", code));
 
