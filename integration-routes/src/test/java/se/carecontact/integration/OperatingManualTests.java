@@ -43,7 +43,7 @@ class OperatingManualTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "QUEUE_AGE", "FAILURE_RATE", "PARKED_CLIENTS", "PARTNER_DOWN", "CONSENT_WAIT",
-			"CONSENT_UNANSWERED" })
+			"CONSENT_UNANSWERED", "DIFFERENCES" })
 	void every_alert_stands_in_the_manual_with_what_to_do(String kind) throws IOException {
 		assertThat(Files.readString(MANUAL)).containsPattern("(?m)^### " + kind + "$");
 	}

@@ -17,6 +17,8 @@ enum Role {
 	CONTACT,
 	/** Watches over deliveries. */
 	OPERATOR,
+	/** Besides, may read what a delivery says; each look is logged. */
+	DELIVERY_BODY,
 	/** Primary care as a system. */
 	PRIMARY_CARE,
 	/** integration-routes as a system. */
@@ -31,14 +33,14 @@ enum Role {
 	boolean isOfAUnit() {
 		return switch (this) {
 			case UNIT_MANAGER, PLANNER, CONTACT -> true;
-			case CASE_SYSTEM, OPERATOR, PRIMARY_CARE, INTEGRATION -> false;
+			case CASE_SYSTEM, OPERATOR, DELIVERY_BODY, PRIMARY_CARE, INTEGRATION -> false;
 		};
 	}
 
 	/** Whether its holder serves all municipalities. */
 	boolean isOfAllMunicipalities() {
 		return switch (this) {
-			case OPERATOR, INTEGRATION -> true;
+			case OPERATOR, DELIVERY_BODY, INTEGRATION -> true;
 			case CASE_SYSTEM, UNIT_MANAGER, PLANNER, CONTACT, PRIMARY_CARE -> false;
 		};
 	}

@@ -75,6 +75,7 @@ class IssuerTests {
 						staff("1281", "unit-manager", "hemtjanst-norr", "eva.sandell", "Eva Sandell")),
 				arguments("lund-planner", staff("1281", "planner", "hemtjanst-norr", "oskar.lilja", "Oskar Lilja")),
 				arguments("operator", Map.of("roles", List.of("operator"))),
+				arguments("operator-reader", Map.of("roles", List.of("operator", "delivery-body"))),
 				arguments("integration", Map.of("roles", List.of("integration"))));
 	}
 

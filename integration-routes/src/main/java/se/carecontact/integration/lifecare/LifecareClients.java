@@ -4,8 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.delivery.Holdings.Asking;
 import se.carecontact.integration.identity.ClientIdentity;
 import se.carecontact.integration.partner.PartnerAnswer;
 import se.carecontact.integration.partner.PartnerRefused;
@@ -21,6 +23,15 @@ import org.springframework.stereotype.Component;
 class LifecareClients {
 
 	private static final int REMEMBERED = 10_000;
+
+	private static final Asking AT_ONCE = new Asking() {
+
+		@Override
+		public <T> T ask(Supplier<T> call) {
+			return call.get();
+		}
+
+	};
 
 	private final LifecareHttp lifecare;
 
@@ -48,8 +59,13 @@ class LifecareClients {
 	 * @throws PartnerRefused if Lifecare does not know the person, or as the call says
 	 */
 	<T> T withId(ClientIdentity client, IntFunction<T> call) {
+		return withId(client, AT_ONCE, call);
+	}
+
+	/** The same, asking for the number when {@code asking} lets it. */
+	<T> T withId(ClientIdentity client, Asking asking, IntFunction<T> call) {
 		try {
-			return call.apply(idOf(client));
+			return call.apply(idOf(client, asking));
 		}
 		catch (PartnerRefused ex) {
 			this.known.remove(client);
@@ -57,10 +73,10 @@ class LifecareClients {
 		}
 	}
 
-	private int idOf(ClientIdentity client) {
+	private int idOf(ClientIdentity client, Asking asking) {
 		Integer id = this.known.get(client);
 		if (id == null) {
-			id = lookUp(client);
+			id = asking.ask(() -> lookUp(client));
 			this.known.put(client, id);
 		}
 		return id;

@@ -6,6 +6,7 @@ import se.carecontact.integration.partner.PartnerAnswer;
 import se.carecontact.integration.partner.PartnerConnections;
 import se.carecontact.integration.partner.PartnerHttp;
 import se.carecontact.integration.partner.PartnerRequest;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
@@ -44,6 +45,17 @@ class LifecareHttp {
 		Long seq = outbound.event().seq();
 		PartnerRequest keyed = request.header("Idempotency-Key", outbound.event().eventId().toString());
 		return (seq == null) ? keyed : keyed.header("X-Seq", seq.toString());
+	}
+
+	/** The error word of an answer, empty where it has none. */
+	static String errorOf(PartnerAnswer answer, JsonMapper mapper) {
+		try {
+			return answer.contentType().contains("json") ? mapper.readTree(answer.body()).path("error").asString("")
+					: "";
+		}
+		catch (JacksonException ex) {
+			return "";
+		}
 	}
 
 	/** Makes the call. */

@@ -1,6 +1,7 @@
 package se.carecontact.integration.prator;
 
 import java.util.Set;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.Receipt;
@@ -31,10 +32,10 @@ class PratorConsents {
 	 */
 	public Receipt send(PratorRequest request) {
 		return switch (request) {
-			case RegisterConsent register -> done(this.prator.send("register-consent", "PUT",
+			case RegisterConsent register -> done(register.reference(), this.prator.send("register-consent", "PUT",
 					"/consents/" + register.reference(), register.body(), register.outbound()));
-			case WithdrawConsent withdraw -> withdrawn(this.prator.send("withdraw-consent", "POST",
-					"/consents/" + withdraw.reference() + "/withdrawal", withdraw.body(), withdraw.outbound()));
+			case WithdrawConsent withdraw -> withdrawn(withdraw.reference(), this.prator.send("withdraw-consent",
+					"POST", "/consents/" + withdraw.reference() + "/withdrawal", withdraw.body(), withdraw.outbound()));
 			case PostCareReport report -> throw new IllegalArgumentException("No consent: " + report);
 		};
 	}
@@ -43,23 +44,28 @@ class PratorConsents {
 	 * What Prator never heard of needs no withdrawing: nothing can be posted on it.
 	 * Parking it would only keep the client's next consent from the region.
 	 */
-	private Receipt withdrawn(PartnerAnswer answer) {
+	private Receipt withdrawn(UUID reference, PartnerAnswer answer) {
 		if (answer.status() == 404 && "NOTFOUND".equals(this.prator.resultOf(answer))) {
 			return new Receipt("NOTFOUND");
 		}
-		return done(answer);
+		return done(reference, answer);
 	}
 
-	private Receipt done(PartnerAnswer answer) {
-		String result = this.prator.read(answer, Result.class).result();
+	private Receipt done(UUID reference, PartnerAnswer answer) {
+		Result receipt = this.prator.read(answer, Result.class);
+		String result = receipt.result();
 		if (result == null || !DONE.contains(result)) {
 			throw new PartnerRefused("UNEXPECTED_ANSWER",
 					"Prator svarade på " + answer.operation() + " utan ett resultat enligt avtalet.");
 		}
+		if (receipt.reference() != null && !receipt.reference().equals(reference)) {
+			throw new PartnerRefused("UNEXPECTED_ANSWER",
+					"Prator svarade om ett annat samtycke på " + answer.operation() + ".");
+		}
 		return new Receipt(result);
 	}
 
-	private record Result(@Nullable String result) {
+	private record Result(@Nullable String result, @Nullable UUID reference) {
 
 	}
 

@@ -44,6 +44,12 @@ class PratorHttp {
 				hsaIds((seq == null) ? request : request.header("X-Seq", seq.toString()), outbound.event().unitId()));
 	}
 
+	/** Asks what is held of the person in the body. */
+	PartnerAnswer search(String operation, String path, Object question, String unitId) {
+		return this.http.exchange(
+				hsaIds(PartnerRequest.json(operation, "POST", path, this.mapper.writeValueAsString(question)), unitId));
+	}
+
 	/** Asks for the receipt of a report. */
 	PartnerAnswer receipt(UUID reference, String unitId) {
 		return this.http.exchange(hsaIds(PartnerRequest.get("read-receipt", "/care-reports/" + reference), unitId));

@@ -9,10 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.delivery.Holdings.Asking;
 import se.carecontact.integration.identity.ClientIdentity;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerRefused;
@@ -29,6 +31,15 @@ class RegionSearch {
 
 	private static final int MOST_PAGES = 100;
 
+	private static final Asking AT_ONCE = new Asking() {
+
+		@Override
+		public <T> T ask(Supplier<T> call) {
+			return call.get();
+		}
+
+	};
+
 	private final FhirServer server;
 
 	private final PrimaryCareProperties properties;
@@ -43,16 +54,25 @@ class RegionSearch {
 
 	/** All pages, each with what its contacts refer to. */
 	List<RegionContactReader> contacts(ClientIdentity client, @Nullable Instant readUntil) {
-		List<RegionContactReader> pages = new ArrayList<>();
-		Bundle page = this.server.search("CareTeam", form(client, readUntil));
-		pages.add(new RegionContactReader(page));
-		while (page.getLink("next") != null) {
+		return pages("CareTeam", form(client, readUntil), AT_ONCE).stream().map(RegionContactReader::new).toList();
+	}
+
+	/** All pages of what the region holds of a type about a person. */
+	List<Bundle> about(ClientIdentity client, String type, Asking asking) {
+		String subject = type.equals("Consent") ? "patient:identifier" : "subject:identifier";
+		return pages(type, encoded(subject) + "=" + encoded(PatientReference.token(client)) + "&_count="
+				+ this.properties.poll().pageSize(), asking);
+	}
+
+	private List<Bundle> pages(String type, String form, Asking asking) {
+		List<Bundle> pages = new ArrayList<>();
+		pages.add(asking.ask(() -> this.server.search(type, form)));
+		while (pages.getLast().getLink("next") != null) {
 			if (pages.size() == MOST_PAGES) {
 				throw new PartnerRefused("TOO_MANY_PAGES", "Primärvårdens server ger fler sidor än rimligt.");
 			}
-			URI next = URI.create(page.getLink("next").getUrl());
-			page = this.server.page(path(next), query(next));
-			pages.add(new RegionContactReader(page));
+			URI next = URI.create(pages.getLast().getLink("next").getUrl());
+			pages.add(asking.ask(() -> this.server.page(path(next), query(next))));
 		}
 		return pages;
 	}

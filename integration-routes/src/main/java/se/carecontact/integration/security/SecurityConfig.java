@@ -32,8 +32,9 @@ class SecurityConfig {
 				.permitAll()
 				.requestMatchers("/deliveries/*/body")
 				.hasAllAuthorities("operator", "delivery-body")
-				.requestMatchers("/deliveries/**", "/runs", "/runs/**", "/partners", "/partners/*/limits", "/alerts",
-						"/channels", "/files", "/protected-clients", "/actuator/**")
+				.requestMatchers("/deliveries/**", "/runs", "/runs/**", "/reconciliations", "/reconciliations/**",
+						"/partners", "/partners/*/limits", "/alerts", "/channels", "/files", "/protected-clients",
+						"/actuator/**")
 				.hasAuthority("operator")
 				.requestMatchers("/fhir/metadata")
 				.permitAll()

@@ -115,6 +115,17 @@ class ConsentReachesPratorTests {
 	}
 
 	@Test
+	void a_receipt_for_another_consent_is_no_receipt() {
+		Partners.PRATOR.stubFor(put(urlEqualTo("/prator/api/v1/consents/" + this.consent))
+			.willReturn(jsonResponse("{\"result\":\"OK\",\"reference\":\"" + UUID.randomUUID() + "\"}", 200)));
+
+		this.kafka.publish(this.client, given());
+
+		awaitStates("PARKED");
+		assertThat(this.ledger.rows(CHANNEL, this.client).getFirst().reasonCode()).isEqualTo("UNEXPECTED_ANSWER");
+	}
+
+	@Test
 	void a_404_that_is_not_prators_own_word_is_no_success() {
 		Partners.PRATOR.stubFor(post(urlEqualTo("/prator/api/v1/consents/" + this.consent + "/withdrawal"))
 			.willReturn(jsonResponse("{\"timestamp\":\"2026-11-02\"}", 404)));

@@ -2,6 +2,7 @@ package se.carecontact.integration.primarycare;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 import com.github.tomakehurst.wiremock.http.Fault;
@@ -17,6 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.carecontact.events.shared.EndCause;
 import se.carecontact.events.shared.ProtectedIdentity;
+import se.carecontact.integration.delivery.reconcile.Reconciliation;
+import se.carecontact.integration.delivery.reconcile.Reconciliation.Part;
+import se.carecontact.integration.delivery.reconcile.Reconciliations;
+import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.support.Events;
 import se.carecontact.integration.support.IntegrationTest;
 import se.carecontact.integration.support.LedgerView;
@@ -54,6 +59,9 @@ class ContactsReachPrimaryCareTests {
 	@Autowired
 	private LedgerView ledger;
 
+	@Autowired
+	private Reconciliations reconciliations;
+
 	private Region region;
 
 	@BeforeEach
@@ -79,6 +87,33 @@ class ContactsReachPrimaryCareTests {
 		CareTeam main = (CareTeam) found.getEntryFirstRep().getResource();
 		assertThat(main.getParticipantFirstRep().getRoleFirstRep().getCodingFirstRep().getCode()).isEqualTo("3");
 		assertThat(main.getParticipantFirstRep().getMember().getDisplay()).isEqualTo("Anna Berg, undersköterska");
+	}
+
+	@Test
+	void what_was_told_is_read_back_as_told_and_found_missing_when_the_region_lost_it(@TempDir Path restored) {
+		elsaConsents(true);
+		this.kafka.publish(this.client, PrimaryCareEvents.given(this.client, this.consent));
+		this.kafka.publish(this.client, Events.appointed(this.client));
+		this.kafka.publish(this.client, Events.planAgreed(this.client));
+		awaitStates(CONSENTS, "SENT");
+		awaitStates(CONTACTS, "SENT", "SENT");
+
+		Part asTold = compared();
+		this.region.close();
+		this.region = new Region(restored);
+		Part lost = compared();
+
+		assertThat(asTold).extracting(Part::things, Part::missing, Part::stale, Part::extra, Part::unread)
+			.containsExactly(4L, 0L, 0L, 0L, 0L);
+		assertThat(lost.missing()).isEqualTo(4);
+	}
+
+	private Part compared() {
+		UUID id = this.reconciliations.begin(List.of(Partner.PRIMARY_CARE), this.client, null, "op").orElseThrow();
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.reconciliations.find(id).orElseThrow().state() == Reconciliation.State.DONE);
+		return this.reconciliations.find(id).orElseThrow().partners().getFirst();
 	}
 
 	@Test

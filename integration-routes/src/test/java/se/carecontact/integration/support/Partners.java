@@ -58,6 +58,10 @@ public final class Partners {
 			.willReturn(okJson("{\"clientId\":1001}")));
 		LIFECARE.stubFor(post(urlPathEqualTo(base + "/care-contact/v1/messages")).atPriority(10)
 			.willReturn(okJson("{\"messageId\":501}").withStatus(201)));
+		LIFECARE
+			.stubFor(get(urlPathEqualTo(base + "/care-contact/v1/messages")).atPriority(10).willReturn(okJson("[]")));
+		LIFECARE.stubFor(get(urlPathMatching(base + "/care-contact/v1/clients/\\d+/care_contacts")).atPriority(10)
+			.willReturn(okJson("{\"error\":\"NO_CARE_CONTACTS\",\"message\":\"none\"}").withStatus(404)));
 		LIFECARE.stubFor(put(urlPathMatching(base + "/care-contact/v1/clients/\\d+/care_contacts")).atPriority(10)
 			.willReturn(okJson("{\"clientId\":1001,\"groupCovers\":false}")));
 		LIFECARE.stubFor(get(urlPathEqualTo(base + "/api/v1/provider_headlines")).atPriority(10)
@@ -73,6 +77,8 @@ public final class Partners {
 			.willReturn(okJson("{\"result\":\"OK\"}")));
 		PRATOR.stubFor(post(urlPathMatching(base + "/consents/[^/]+/withdrawal")).atPriority(10)
 			.willReturn(okJson("{\"result\":\"OK\"}")));
+		PRATOR.stubFor(post(urlPathMatching(base + "/(consents|care-reports)/search")).atPriority(10)
+			.willReturn(okJson("[]")));
 		PRATOR.stubFor(put(urlPathMatching(base + "/care-reports/[^/]+")).atPriority(10)
 			.willReturn(okJson("{\"receiptId\":\"PR-1\",\"status\":\"ACCEPTED\"}")));
 	}

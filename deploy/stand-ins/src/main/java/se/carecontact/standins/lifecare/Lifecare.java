@@ -42,12 +42,16 @@ public final class Lifecare {
 				new Route("PUT", BASE + "/care-contact/v1/clients/{clientId}/care_contacts", "writeCareContacts",
 						contacts::write),
 				new Route("POST", BASE + "/care-contact/v1/messages", "sendMessage", messages::send),
+				new Route("GET", BASE + "/care-contact/v1/messages", "listMessages", messages::list),
 				new Route("GET", BASE + "/api/v1/provider_headlines", "listHeadlines", journal::headlines),
 				new Route("GET", BASE + "/api/v2/provider_notes", "listNotes", journal::list),
 				new Route("POST", BASE + "/api/v2/provider_notes", "writeNote", journal::write),
 				new Route("GET", BASE + "/api/v1/contacts", "listContacts", contacts::list),
 				new Route("GET", BASE + "/api/v1/client_absences", "listAbsences", messages::absences));
-		List<Route> admin = List.of(new Route("DELETE", "/_standin/notes/{id}", "deleteNote", journal::delete));
+		List<Route> admin = List.of(new Route("DELETE", "/_standin/notes/{id}", "deleteNote", journal::delete),
+				new Route("DELETE", "/_standin/messages/{id}", "loseMessage", messages::lose),
+				new Route("DELETE", "/_standin/care_contacts/{clientId}", "loseCard", contacts::lose),
+				new Route("PUT", "/_standin/care_contacts/{clientId}", "alterCard", contacts::alter));
 		return Partner.start(new PartnerKind("Lifecare", operations, new LifecarePages(state).routes(), admin,
 				(call) -> guard(call, domain, key), Lifecare::error, changes), settings);
 	}

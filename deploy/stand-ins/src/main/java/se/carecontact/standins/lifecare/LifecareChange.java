@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 		@JsonSubTypes.Type(value = LifecareChange.CardWritten.class, name = "card"),
 		@JsonSubTypes.Type(value = LifecareChange.NoteWritten.class, name = "note"),
 		@JsonSubTypes.Type(value = LifecareChange.NoteDeleted.class, name = "note-deleted"),
-		@JsonSubTypes.Type(value = LifecareChange.MessageReceived.class, name = "message") })
+		@JsonSubTypes.Type(value = LifecareChange.CardAltered.class, name = "card-altered"),
+		@JsonSubTypes.Type(value = LifecareChange.CardLost.class, name = "card-lost"),
+		@JsonSubTypes.Type(value = LifecareChange.MessageReceived.class, name = "message"),
+		@JsonSubTypes.Type(value = LifecareChange.MessageLost.class, name = "message-lost") })
 sealed interface LifecareChange {
 
 	/** A person got the system's own id. */
@@ -47,6 +50,20 @@ sealed interface LifecareChange {
 	record MessageReceived(long messageId, String key, Message message, Instant receivedAt) implements LifecareChange {
 	}
 
+	/** Somebody changed the main contact's name by hand. */
+	record CardAltered(int clientId, String mainName) implements LifecareChange {
+	}
+
+	/**
+	 * The card is gone, as after a restore from a backup: who wrote it is forgotten too.
+	 */
+	record CardLost(int clientId) implements LifecareChange {
+	}
+
+	/** A message is gone in the same way. */
+	record MessageLost(long messageId) implements LifecareChange {
+	}
+
 	/** The contacts as they are now. */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Card(int clientId, @Nullable CareContact main, @Nullable CareContact deputy, boolean groupCovers,
@@ -59,6 +76,11 @@ sealed interface LifecareChange {
 
 		public CareContact {
 			away = Boolean.TRUE.equals(away);
+		}
+
+		CareContact named(String otherName) {
+			return new CareContact(otherName, this.title, this.phone, this.roleName, this.validFrom, this.validUntil,
+					this.away);
 		}
 
 		boolean isAway() {

@@ -9,6 +9,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.standins.lifecare.LifecareChange.Card;
+import se.carecontact.standins.lifecare.LifecareChange.CardAltered;
+import se.carecontact.standins.lifecare.LifecareChange.CardLost;
 import se.carecontact.standins.lifecare.LifecareChange.CardWritten;
 import se.carecontact.standins.lifecare.LifecareChange.CareContact;
 import se.carecontact.standins.lifecare.LifecareChange.ClientRegistered;
@@ -57,7 +59,9 @@ final class LifecareContacts {
 			if (!first.equals(wanted)) {
 				throw new Refusal(409, "KEY_REUSED", "The same Idempotency-Key came with other content", null);
 			}
-			return written(first, Effect.REPEAT);
+			if (stands(first, this.state.card(clientId))) {
+				return written(first, Effect.REPEAT);
+			}
 		}
 		Card held = this.state.card(clientId);
 		if (held != null && wanted.seq() < held.seq()) {
@@ -65,6 +69,25 @@ final class LifecareContacts {
 		}
 		this.changes.apply(new CardWritten(key, wanted));
 		return written(wanted, Effect.APPLIED);
+	}
+
+	/** Whether what a key wrote still stands, or something newer does. */
+	private static boolean stands(Card written, @Nullable Card held) {
+		return held != null && (held.equals(written) || held.seq() > written.seq());
+	}
+
+	/** Not in the contract: as if somebody changed the main contact's name by hand. */
+	Outcome alter(Call call) {
+		int clientId = LifecareClients.required(this.state, call.variable("clientId"));
+		this.changes.apply(new CardAltered(clientId, call.json().text("name")));
+		return read(call);
+	}
+
+	/** Not in the contract: as if the system were restored from before the card. */
+	Outcome lose(Call call) {
+		int clientId = LifecareClients.required(this.state, call.variable("clientId"));
+		this.changes.apply(new CardLost(clientId));
+		return Outcome.read(Answer.json(200, Map.of("clientId", clientId)));
 	}
 
 	private static Outcome written(Card card, Effect effect) {

@@ -1,11 +1,14 @@
 package se.carecontact.standins.lifecare;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import se.carecontact.standins.lifecare.LifecareChange.Category;
 import se.carecontact.standins.lifecare.LifecareChange.Message;
+import se.carecontact.standins.lifecare.LifecareChange.MessageLost;
 import se.carecontact.standins.lifecare.LifecareChange.MessageReceived;
 import se.carecontact.standins.lifecare.LifecareChange.Priority;
 import se.carecontact.standins.lifecare.LifecareChange.Recipient;
@@ -52,6 +55,37 @@ final class LifecareMessages {
 		return "%s %s to %s".formatted(message.category(), message.priority(), message.recipient());
 	}
 
+	/** What lies about a client in one kind of inbox, or in all. */
+	Outcome list(Call call) {
+		int clientId = LifecareClients.asked(call);
+		List<Listed> messages = this.state.messages(clientId, recipient(call.query("recipient")))
+			.stream()
+			.map((received) -> new Listed(received.messageId(), received.key(), received.message().recipient(),
+					received.message().category(), received.receivedAt(), false))
+			.toList();
+		return new Outcome(Answer.json(200, LifecareClients.pageOf(call, messages)), Effect.READ,
+				String.valueOf(clientId));
+	}
+
+	private static @Nullable Recipient recipient(@Nullable String asked) {
+		try {
+			return (asked == null) ? null : Recipient.valueOf(asked);
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refusal(400, "INVALID_FIELD", "recipient is not one of those there are", "recipient");
+		}
+	}
+
+	/** Not in the contract: as if the system were restored from before the message. */
+	Outcome lose(Call call) {
+		String id = call.variable("id");
+		if (!id.matches("\\d{1,9}") || !this.state.hasMessage(Long.parseLong(id))) {
+			throw new Refusal(404, "MESSAGE_NOT_FOUND", "There is no such message", null);
+		}
+		this.changes.apply(new MessageLost(Long.parseLong(id)));
+		return Outcome.read(Answer.json(200, Map.of("messageId", Long.valueOf(id))));
+	}
+
 	/** Nobody registers absences by hand in a stand-in. */
 	Outcome absences(Call call) {
 		int clientId = LifecareClients.asked(call);
@@ -72,6 +106,11 @@ final class LifecareMessages {
 				fields.oneOf("category", Category.class), fields.oneOf("priority", Priority.class),
 				LifecareClients.required(this.state, fields.number("clientId")), subject, fields.text("text"),
 				fields.instant("occurredAt"));
+	}
+
+	/** A message in a list: without its words. */
+	private record Listed(long messageId, String idempotencyKey, Recipient recipient, Category category,
+			Instant receivedAt, boolean deleted) {
 	}
 
 }

@@ -8,8 +8,12 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.standins.lifecare.LifecareChange.Card;
+import se.carecontact.standins.lifecare.LifecareChange.CardAltered;
+import se.carecontact.standins.lifecare.LifecareChange.CardLost;
 import se.carecontact.standins.lifecare.LifecareChange.CardWritten;
+import se.carecontact.standins.lifecare.LifecareChange.CareContact;
 import se.carecontact.standins.lifecare.LifecareChange.ClientRegistered;
+import se.carecontact.standins.lifecare.LifecareChange.MessageLost;
 import se.carecontact.standins.lifecare.LifecareChange.MessageReceived;
 import se.carecontact.standins.lifecare.LifecareChange.NoteDeleted;
 import se.carecontact.standins.lifecare.LifecareChange.NoteWritten;
@@ -35,6 +39,8 @@ final class LifecareState {
 
 	private final Map<String, MessageReceived> messagesByKey = new LinkedHashMap<>();
 
+	private long lastMessageId = 500;
+
 	void apply(LifecareChange change) {
 		switch (change) {
 			case ClientRegistered client -> {
@@ -51,8 +57,25 @@ final class LifecareState {
 			}
 			case NoteDeleted deleted ->
 				this.notes.computeIfPresent(deleted.id(), (id, note) -> note.deleted(deleted.modifiedTimeUtc()));
-			case MessageReceived message -> this.messagesByKey.put(message.key(), message);
+			case CardAltered altered ->
+				this.cards.computeIfPresent(altered.clientId(), (id, card) -> altered(card, altered));
+			case CardLost lost -> {
+				this.cards.remove(lost.clientId());
+				this.cardsByKey.values().removeIf((card) -> card.clientId() == lost.clientId());
+			}
+			case MessageReceived message -> {
+				this.messagesByKey.put(message.key(), message);
+				this.lastMessageId = Math.max(this.lastMessageId, message.messageId());
+			}
+			case MessageLost lost ->
+				this.messagesByKey.values().removeIf((message) -> message.messageId() == lost.messageId());
 		}
+	}
+
+	private static Card altered(Card card, CardAltered altered) {
+		CareContact main = card.main();
+		return new Card(card.clientId(), (main == null) ? null : main.named(altered.mainName()), card.deputy(),
+				card.groupCovers(), card.asOf(), card.eventId(), card.seq());
 	}
 
 	int nextClientId() {
@@ -64,7 +87,7 @@ final class LifecareState {
 	}
 
 	long nextMessageId() {
-		return 501L + this.messagesByKey.size();
+		return this.lastMessageId + 1;
 	}
 
 	@Nullable Integer clientId(PersonId person) {
@@ -101,6 +124,19 @@ final class LifecareState {
 
 	@Nullable MessageReceived messageSentWith(String key) {
 		return this.messagesByKey.get(key);
+	}
+
+	/** A client's messages in one kind of inbox, or in all, oldest first. */
+	List<MessageReceived> messages(int clientId, @Nullable Recipient recipient) {
+		return this.messagesByKey.values()
+			.stream()
+			.filter((message) -> message.message().clientId() == clientId
+					&& (recipient == null || message.message().recipient() == recipient))
+			.toList();
+	}
+
+	boolean hasMessage(long messageId) {
+		return this.messagesByKey.values().stream().anyMatch((message) -> message.messageId() == messageId);
 	}
 
 	/** Newest first. */

@@ -34,11 +34,15 @@ public final class Prator {
 		PratorConsents consents = new PratorConsents(state, changes, patients);
 		PratorReports reports = new PratorReports(state, changes, patients, settings.clock());
 		List<Route> operations = List.of(
+				new Route("POST", BASE + "/consents/search", "searchConsents", consents::search),
+				new Route("POST", BASE + "/care-reports/search", "searchCareReports", reports::search),
 				new Route("PUT", BASE + "/consents/{reference}", "registerConsent", consents::register),
 				new Route("POST", BASE + "/consents/{reference}/withdrawal", "withdrawConsent", consents::withdraw),
 				new Route("PUT", BASE + "/care-reports/{reference}", "postCareReport", reports::post),
 				new Route("GET", BASE + "/care-reports/{reference}", "readReceipt", reports::read));
-		List<Route> admin = List.of(new Route("PUT", "/_standin/receipts", "receiptsLate", reports::receiptsLate));
+		List<Route> admin = List.of(new Route("PUT", "/_standin/receipts", "receiptsLate", reports::receiptsLate),
+				new Route("DELETE", "/_standin/consents/{reference}", "loseConsent", consents::lose),
+				new Route("DELETE", "/_standin/care-reports/{reference}", "loseReport", reports::lose));
 		return Partner.start(new PartnerKind("Prator", operations, new PratorPages(state, settings.clock()).routes(),
 				admin, Prator::guard, Prator::error, changes), settings);
 	}

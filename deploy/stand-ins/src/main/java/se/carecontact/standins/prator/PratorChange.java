@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 		@JsonSubTypes.Type(value = PratorChange.ConsentWithdrawn.class, name = "withdrawal"),
 		@JsonSubTypes.Type(value = PratorChange.ReportReceived.class, name = "report"),
 		@JsonSubTypes.Type(value = PratorChange.ReportSettled.class, name = "settled"),
+		@JsonSubTypes.Type(value = PratorChange.ConsentLost.class, name = "consent-lost"),
+		@JsonSubTypes.Type(value = PratorChange.ReportLost.class, name = "report-lost"),
 		@JsonSubTypes.Type(value = PratorChange.ReceiptsLate.class, name = "receipts-late") })
 sealed interface PratorChange {
 
@@ -47,6 +49,14 @@ sealed interface PratorChange {
 
 	/** A pending report was accepted. */
 	record ReportSettled(UUID reference) implements PratorChange {
+	}
+
+	/** A consent is gone, as after a restore from a backup. */
+	record ConsentLost(UUID reference) implements PratorChange {
+	}
+
+	/** A report is gone in the same way. */
+	record ReportLost(UUID reference) implements PratorChange {
 	}
 
 	/** From now on receipts are pending at first, or again settled at once. */

@@ -1,6 +1,7 @@
 package se.carecontact.standins.prator;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -12,6 +13,7 @@ import se.carecontact.standins.partner.Outcome;
 import se.carecontact.standins.partner.Refusal;
 import se.carecontact.standins.partner.StateLog;
 import se.carecontact.standins.prator.PratorChange.By;
+import se.carecontact.standins.prator.PratorChange.ConsentLost;
 import se.carecontact.standins.prator.PratorChange.ConsentRegistered;
 import se.carecontact.standins.prator.PratorChange.ConsentWithdrawn;
 import se.carecontact.standins.prator.PratorChange.State;
@@ -69,6 +71,29 @@ final class PratorConsents {
 		return new Outcome(result("OK", reference), Effect.APPLIED, patientId).about("CARE_REPORT WITHDRAWN");
 	}
 
+	/** A person's consents, oldest first. */
+	Outcome search(Call call) {
+		Fields body = call.json();
+		String patientId = this.patients.knownPatientId(body);
+		List<Listed> consents = this.state.consents()
+			.reversed()
+			.stream()
+			.filter((consent) -> consent.registered().patientId().equals(patientId))
+			.map(Listed::of)
+			.toList();
+		return new Outcome(Answer.json(200, PratorPatients.pageOf(body, consents)), Effect.READ, patientId);
+	}
+
+	/** Not in the contract: as if the system were restored from before the consent. */
+	Outcome lose(Call call) {
+		UUID reference = PratorPatients.reference(call);
+		if (this.state.consent(reference) == null) {
+			throw new Refusal(404, "NOTFOUND", "The consent is not known", null);
+		}
+		this.changes.apply(new ConsentLost(reference));
+		return Outcome.read(result("OK", reference));
+	}
+
 	private ConsentRegistered consent(UUID reference, Fields body) {
 		if (!body.text("kind").equals("CARE_REPORT")) {
 			throw body.refusal("kind", "must be CARE_REPORT");
@@ -90,6 +115,16 @@ final class PratorConsents {
 
 	private static Refusal invalidState(String message) {
 		return new Refusal(409, "INVALIDSTATE", message, null);
+	}
+
+	/** A consent in a list. */
+	private record Listed(UUID reference, String kind, String state) {
+
+		static Listed of(Consent consent) {
+			return new Listed(consent.registered().reference(), "CARE_REPORT",
+					(consent.withdrawnAt() != null) ? "WITHDRAWN" : consent.registered().state().name());
+		}
+
 	}
 
 }

@@ -1,7 +1,9 @@
 package se.carecontact.standins.prator;
 
+import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import se.carecontact.standins.partner.Call;
 import se.carecontact.standins.partner.Fields;
 import se.carecontact.standins.partner.PersonId;
@@ -46,6 +48,30 @@ final class PratorPatients {
 		String patientId = this.state.nextPatientId();
 		this.changes.apply(new PratorChange.PatientSeen(patientId, person.number()));
 		return patientId;
+	}
+
+	/** The system's own id of the body's person; null if there is no such patient. */
+	@Nullable String knownPatientId(Fields body) {
+		return this.state.patientId(person(body.object("person")));
+	}
+
+	/** The page a search asks for, 100 rows unless told. */
+	static <T> List<T> pageOf(Fields body, List<T> rows) {
+		return rows.stream()
+			.skip(whole(body, "offset", 0, Integer.MAX_VALUE))
+			.limit(whole(body, "limit", 100, 500))
+			.toList();
+	}
+
+	private static long whole(Fields body, String name, long otherwise, long most) {
+		Long value = body.numberIfAny(name);
+		if (value == null) {
+			return otherwise;
+		}
+		if (value < 0 || value > most) {
+			throw body.refusal(name, "must be a whole number, at most " + most);
+		}
+		return value;
 	}
 
 	private static PersonId person(Fields fields) {

@@ -2,6 +2,7 @@ package se.carecontact.standins.prator;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,6 +15,7 @@ import se.carecontact.standins.partner.Outcome;
 import se.carecontact.standins.partner.Refusal;
 import se.carecontact.standins.partner.StateLog;
 import se.carecontact.standins.prator.PratorChange.ReceiptsLate;
+import se.carecontact.standins.prator.PratorChange.ReportLost;
 import se.carecontact.standins.prator.PratorChange.ReportReceived;
 import se.carecontact.standins.prator.PratorChange.ReportSettled;
 import se.carecontact.standins.prator.PratorState.Receipt;
@@ -60,6 +62,29 @@ final class PratorReports {
 			throw new Refusal(404, "NOTFOUND", "The report is not known", null);
 		}
 		return new Outcome(Answer.json(200, report.receipt()), Effect.READ, report.received().patientId());
+	}
+
+	/** The receipts of a person's reports, oldest first. */
+	Outcome search(Call call) {
+		Fields body = call.json();
+		String patientId = this.patients.knownPatientId(body);
+		List<Receipt> receipts = this.state.reports()
+			.reversed()
+			.stream()
+			.filter((report) -> report.received().patientId().equals(patientId))
+			.map(Report::receipt)
+			.toList();
+		return new Outcome(Answer.json(200, PratorPatients.pageOf(body, receipts)), Effect.READ, patientId);
+	}
+
+	/** Not in the contract: as if the system were restored from before the report. */
+	Outcome lose(Call call) {
+		UUID reference = PratorPatients.reference(call);
+		if (this.state.report(reference) == null) {
+			throw new Refusal(404, "NOTFOUND", "The report is not known", null);
+		}
+		this.changes.apply(new ReportLost(reference));
+		return Outcome.read(Answer.json(200, Map.of("reference", reference)));
 	}
 
 	/**

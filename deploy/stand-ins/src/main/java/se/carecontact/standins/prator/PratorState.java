@@ -9,10 +9,12 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.standins.partner.PersonId;
+import se.carecontact.standins.prator.PratorChange.ConsentLost;
 import se.carecontact.standins.prator.PratorChange.ConsentRegistered;
 import se.carecontact.standins.prator.PratorChange.ConsentWithdrawn;
 import se.carecontact.standins.prator.PratorChange.PatientSeen;
 import se.carecontact.standins.prator.PratorChange.ReceiptsLate;
+import se.carecontact.standins.prator.PratorChange.ReportLost;
 import se.carecontact.standins.prator.PratorChange.ReportReceived;
 import se.carecontact.standins.prator.PratorChange.ReportSettled;
 import se.carecontact.standins.prator.PratorChange.State;
@@ -28,6 +30,8 @@ final class PratorState {
 
 	private final Map<UUID, Report> reports = new LinkedHashMap<>();
 
+	private int receipts;
+
 	private boolean receiptsLate;
 
 	void apply(PratorChange change) {
@@ -40,10 +44,14 @@ final class PratorState {
 				this.consents.put(registered.reference(), new Consent(registered, null));
 			case ConsentWithdrawn withdrawn -> this.consents.computeIfPresent(withdrawn.reference(),
 					(reference, consent) -> new Consent(consent.registered(), withdrawn.withdrawnAt()));
-			case ReportReceived received ->
+			case ReportReceived received -> {
 				this.reports.put(received.reference(), new Report(received, received.pending()));
+				this.receipts++;
+			}
 			case ReportSettled settled -> this.reports.computeIfPresent(settled.reference(),
 					(reference, report) -> new Report(report.received(), false));
+			case ConsentLost lost -> this.consents.remove(lost.reference());
+			case ReportLost lost -> this.reports.remove(lost.reference());
 			case ReceiptsLate late -> this.receiptsLate = late.late();
 		}
 	}
@@ -65,7 +73,7 @@ final class PratorState {
 	}
 
 	String nextReceiptId() {
-		return "PR-%06d".formatted(this.reports.size() + 1);
+		return "PR-%06d".formatted(this.receipts + 1);
 	}
 
 	@Nullable Consent consent(UUID reference) {

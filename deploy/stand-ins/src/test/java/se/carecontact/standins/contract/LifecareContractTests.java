@@ -87,6 +87,8 @@ class LifecareContractTests {
 		this.check.call(keyed, "POST", MESSAGES, example("sendMessage").replace("URGENT", "NORMAL"), 409);
 		this.check.call(keyed, "POST", MESSAGES, "{not json", 400);
 		this.check.call(keyed, "POST", MESSAGES, example("sendMessage").replace("1001", "9"), 404);
+		this.check.call(this.browser, "GET", MESSAGES + "?q=ClientId%3D1001&recipient=PLANNERS", null, 200);
+		this.check.call(this.browser, "GET", MESSAGES + "?q=ClientId%3D1001&recipient=ANYBODY", null, 400);
 	}
 
 	private void notes() {

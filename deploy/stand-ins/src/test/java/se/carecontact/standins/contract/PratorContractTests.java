@@ -54,6 +54,7 @@ class PratorContractTests {
 	void every_answer_of_the_contract_is_given_and_no_other() {
 		reports();
 		consents();
+		searches();
 		withoutHsaId();
 		this.check.struckByFaults(this.browser, UUID.randomUUID().toString());
 		this.check.everyAnswerWasSeen();
@@ -78,6 +79,14 @@ class PratorContractTests {
 		this.check.call(this.browser, "POST", unknown + "/withdrawal", example("withdrawConsent"), 404);
 		this.check.call(this.browser, "PUT", unknown, example("registerConsent").replace("GIVEN", "DECLINED"), 200);
 		this.check.call(this.browser, "POST", unknown + "/withdrawal", example("withdrawConsent"), 409);
+	}
+
+	private void searches() {
+		this.check.call(this.browser, "POST", "/consents/search", example("searchConsents"), 200);
+		this.check.call(this.browser, "POST", "/consents/search", "{\"person\":{}}", 400);
+		this.check.call(this.browser, "POST", "/care-reports/search", example("searchCareReports"), 200);
+		this.check.call(this.browser, "POST", "/care-reports/search",
+				example("searchCareReports").replace("100", "501"), 400);
 	}
 
 	private void withoutHsaId() {

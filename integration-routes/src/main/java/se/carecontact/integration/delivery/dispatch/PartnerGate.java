@@ -3,6 +3,7 @@ package se.carecontact.integration.delivery.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -42,6 +43,11 @@ final class PartnerGate {
 	private volatile @Nullable Instant downSince;
 
 	private final AtomicInteger inside = new AtomicInteger();
+
+	/** Reads that wait for a place, and places given to them. */
+	private final AtomicInteger reading = new AtomicInteger();
+
+	private final Semaphore forReads = new Semaphore(0);
 
 	PartnerGate(CircuitBreaker breaker, Bulkhead bulkhead, RateLimiter pace, BooleanSupplier sharedPace) {
 		this.sharedPace = sharedPace;
@@ -104,7 +110,47 @@ final class PartnerGate {
 
 	private Optional<Room> room(int limit, boolean probing) {
 		int free = Math.min(this.bulkhead.getMetrics().getAvailableConcurrentCalls(), limit - this.inside.get());
+		if (free > 0 && giveToRead()) {
+			free--;
+		}
 		return (free < 1) ? Optional.empty() : Optional.of(new Room(free, probing));
+	}
+
+	/** One place goes to a read that waits, by the thread that claims for the others. */
+	private boolean giveToRead() {
+		if (this.reading.getAndUpdate((waiting) -> Math.max(0, waiting - 1)) == 0) {
+			return false;
+		}
+		boolean entered = enter();
+		if (entered) {
+			this.forReads.release();
+		}
+		else {
+			this.reading.incrementAndGet();
+		}
+		return entered;
+	}
+
+	/**
+	 * Takes a place for a call that only reads, when the thread that claims has one over.
+	 * @return false if it had none for so long; nothing is taken then
+	 */
+	boolean enterToRead(Duration longest) {
+		this.reading.incrementAndGet();
+		try {
+			if (this.forReads.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+				return true;
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		if (this.reading.getAndUpdate((waiting) -> Math.max(0, waiting - 1)) == 0) {
+			// It was given at the last moment.
+			this.forReads.acquireUninterruptibly();
+			return true;
+		}
+		return false;
 	}
 
 	/** Takes a place inside; by the thread that claims, so that no more is claimed. */

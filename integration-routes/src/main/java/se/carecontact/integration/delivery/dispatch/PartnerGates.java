@@ -81,6 +81,11 @@ class PartnerGates {
 		return rooms;
 	}
 
+	/** Has dispatch look for room, such as for a read that waits for some. */
+	void wake() {
+		this.signal.raise();
+	}
+
 	/** The limits in force in this process. */
 	PartnerLimits limits(Partner partner) {
 		PartnerLimits limits = this.applied.get(partner);

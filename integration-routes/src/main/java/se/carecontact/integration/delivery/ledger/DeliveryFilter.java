@@ -38,6 +38,14 @@ public record DeliveryFilter(@Nullable UUID clientId, @Nullable UUID eventId, @N
 		return conditions().stream().allMatch((condition) -> condition.equals(STATE));
 	}
 
+	/**
+	 * Whether it names no client, event, trace or reference, so that it may fit the whole
+	 * ledger all the same.
+	 */
+	public boolean isBroad() {
+		return this.clientId == null && this.eventId == null && this.partnerReference == null && this.traceId == null;
+	}
+
 	private static final String STATE = "state = :state";
 
 	/**

@@ -198,7 +198,7 @@ public class LedgerReading {
 
 	}
 
-	private static DeliveryRow row(ResultSet row) throws SQLException {
+	static DeliveryRow row(ResultSet row) throws SQLException {
 		return new DeliveryRow(row.getLong("id"), row.getString("channel"), row.getString("partner"),
 				row.getObject("client_id", UUID.class), row.getObject("event_id", UUID.class),
 				row.getObject("seq", Long.class), row.getString("type"), row.getString("position"),

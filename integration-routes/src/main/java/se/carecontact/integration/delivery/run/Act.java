@@ -14,6 +14,9 @@ public enum Act {
 	REPLAY(Set.of(DeliveryState.SENT, DeliveryState.SKIPPED, DeliveryState.CANCELLED, DeliveryState.SUPERSEDED,
 			DeliveryState.WITHHELD)),
 
+	/** What a partner was told and does not hold is sent once more. */
+	HEAL(Set.of(DeliveryState.SENT)),
+
 	/** What is open is passed over, so that what is behind it goes on. */
 	SKIP(Set.of(DeliveryState.PENDING, DeliveryState.HELD, DeliveryState.PARKED));
 

@@ -45,6 +45,11 @@ final class Judgement {
 					"when exists (" + OTHERS + " and o.id > d.id and o.state in ('SENT', 'PENDING', 'HELD', 'PARKED')",
 					FOREIGN, ") then 'SUPERSEDED'", "when exists (" + OTHERS + " and o.state in " + OPEN, FOREIGN,
 					") then 'WOULD_WAIT_BEHIND'", "else 'WOULD_SEND' end");
+			case HEAL -> String.join("\n", "case when d.state <> 'SENT' then 'NOT_IN_STATE'", GONE, PROTECTED,
+					"when exists (" + OTHERS + " and o.id > (select m.seen_id from operator_run_item m",
+					"  where m.run_id = :run and m.delivery_id = d.id)", FOREIGN, ") then 'SUPERSEDED'",
+					"when exists (" + OTHERS + " and o.state in " + OPEN, FOREIGN, ") then 'WOULD_WAIT_BEHIND'",
+					"else 'WOULD_SEND' end");
 			case SKIP -> "case when d.state in " + OPEN + " then 'WOULD_SKIP' else 'NOT_IN_STATE' end";
 		};
 	}

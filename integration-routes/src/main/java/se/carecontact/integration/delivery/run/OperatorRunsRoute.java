@@ -1,5 +1,7 @@
 package se.carecontact.integration.delivery.run;
 
+import java.time.Duration;
+
 import org.apache.camel.builder.RouteBuilder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,8 +11,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Takes started runs on, on every replica. So many steps at a time, so that a stop of the
- * application is not held up; a fault of the database costs one turn.
+ * Takes started runs on, on every replica, and ends previews that a crash cut off. So
+ * many steps at a time, so that a stop of the application is not held up; a fault of the
+ * database costs one turn.
  */
 @Component
 class OperatorRunsRoute extends RouteBuilder {
@@ -21,10 +24,16 @@ class OperatorRunsRoute extends RouteBuilder {
 
 	private static final int STEPS = 500;
 
+	/** Well above what the largest preview takes. */
+	private static final Duration PREVIEW_TAKES = Duration.ofMinutes(15);
+
 	private final RunStep step;
 
-	OperatorRunsRoute(RunStep step) {
+	private final Runs runs;
+
+	OperatorRunsRoute(RunStep step, Runs runs) {
 		this.step = step;
+		this.runs = runs;
 	}
 
 	@Override
@@ -34,6 +43,7 @@ class OperatorRunsRoute extends RouteBuilder {
 
 	private void takeSteps() {
 		try {
+			this.runs.abandon(PREVIEW_TAKES);
 			for (int taken = 0; taken < STEPS && this.step.take(); taken++) {
 				// Each step is a transaction of its own.
 			}

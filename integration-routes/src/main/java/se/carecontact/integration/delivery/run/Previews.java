@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import se.carecontact.integration.consent.ConsentAnswer;
 import se.carecontact.integration.delivery.dispatch.ConsentOutlook;
+import se.carecontact.integration.delivery.ledger.DeliveryFilter;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
 import se.carecontact.integration.delivery.ledger.LedgerReading;
 import se.carecontact.integration.delivery.run.Run.Item;
@@ -65,11 +66,32 @@ public class Previews {
 		if (ids.size() > MOST) {
 			throw new RunRefused("too-many", "More than " + MOST + " deliveries fit; narrow the filter.");
 		}
-		if (order.filter().isEverything() && (order.confirmedCount() == null || order.confirmedCount() != ids.size())) {
+		boolean confirmed = order.confirmedCount() != null && order.confirmedCount() == ids.size();
+		if (!confirmed && narrowsNothing(order, ids.size())) {
 			throw new RunRefused("count-not-confirmed", "The filter narrows nothing: it fits " + ids.size()
 					+ " deliveries. Say confirmedCount " + ids.size() + " if all of them are meant.");
 		}
 		return ids;
+	}
+
+	/**
+	 * A time long ago, or all of a partner's where there is no other, narrows nothing.
+	 */
+	private boolean narrowsNothing(PreviewOrder order, int fitting) {
+		return order.filter().isEverything() || order.filter().isBroad() && fitting > 0
+				&& this.ledger.count(DeliveryFilter.EVERYTHING, order.act().from(), fitting + 1) == fitting;
+	}
+
+	/**
+	 * Says for each delivery that told what a partner does not hold what would come of
+	 * sending it again. Changes none of them.
+	 * @return the run's id, ready to be started
+	 */
+	public UUID heal(HealOrder order, String actor) {
+		UUID run = this.runs.prepare(order, actor);
+		askForConsent(run);
+		this.runs.prepared(run);
+		return run;
 	}
 
 	private void refuseGone(PreviewOrder order, UUID run) {

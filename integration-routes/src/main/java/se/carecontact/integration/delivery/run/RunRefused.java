@@ -5,7 +5,12 @@ public class RunRefused extends RuntimeException {
 
 	private final String code;
 
-	RunRefused(String code, String sentence) {
+	/**
+	 * A refusal.
+	 * @param code stable, with hyphens
+	 * @param sentence why, without personal data
+	 */
+	public RunRefused(String code, String sentence) {
 		super(sentence);
 		this.code = code;
 	}

@@ -101,7 +101,7 @@ public class RunStep {
 				this.acts.skip(delivery, String.valueOf(run.reason()));
 				yield null;
 			}
-			case REPLAY -> this.acts.replay(delivery, run.id());
+			case REPLAY, HEAL -> this.acts.replay(delivery, run.id());
 		};
 	}
 

@@ -42,34 +42,81 @@ public class Runs {
 
 	/** Keeps what the act would do to each of these, in their order; changes none. */
 	UUID prepare(PreviewOrder order, List<Long> deliveryIds, String actor) {
-		UUID id = UUID.randomUUID();
-		this.jdbc.sql("""
-				insert into operator_run (id, act, state, even_received, asked, reason, created_by, created_at)
-				values (:id, :act, 'PREPARING', :again, :asked, :reason, :actor, clock_timestamp())
-				""")
-			.param("id", id)
-			.param("act", order.act().name())
-			.param("again", order.evenIfReceived())
-			.param("asked", order.asked())
-			.param("reason", order.reason(), Types.VARCHAR)
-			.param("actor", actor)
-			.update();
+		UUID id = insert(order.act(), order.evenIfReceived(), order.asked(), order.reason(), null, actor);
 		this.jdbc.sql("""
 				insert into operator_run_item (run_id, position, delivery_id, would)
 				select :id, row_number() over (order by d.id), d.id, 'NOT_IN_STATE'
 				from unnest(string_to_array(:ids, ',')::bigint[]) as wanted (id) join delivery d on d.id = wanted.id
-				""")
-			.param("id", id)
-			.param("ids", String.join(",", deliveryIds.stream().map(String::valueOf).toList()))
-			.update();
-		this.jdbc
-			.sql("update operator_run_item i set would = " + Judgement.of(order.act())
-					+ " from delivery d where i.run_id = :run and d.id = i.delivery_id and (:again or true)")
-			.param("run", id)
-			.param("again", order.evenIfReceived())
-			.update();
+				""").param("id", id).param("ids", joined(deliveryIds)).update();
+		judge(id, order.act(), order.evenIfReceived());
 		this.log.note(actor, "PREVIEW_" + order.act(), null, null, id, order.asked());
 		return id;
+	}
+
+	/** The same for what mends a comparison's differences. */
+	UUID prepare(HealOrder order, String actor) {
+		UUID id = insert(Act.HEAL, true, order.asked(), null, order.reconciliationId(), actor);
+		this.jdbc.sql("""
+				insert into operator_run_item (run_id, position, delivery_id, would, seen_id)
+				select :id, row_number() over (order by d.id), d.id, 'NOT_IN_STATE', w.seen_id
+				from (select id, min(seen_id) as seen_id
+				      from unnest(string_to_array(:ids, ',')::bigint[], string_to_array(:seen, ',')::bigint[])
+				        as wanted (id, seen_id) group by id) w
+				join delivery d on d.id = w.id
+				""")
+			.param("id", id)
+			.param("ids", joined(order.wanted().stream().map(HealOrder.Wanted::deliveryId).toList()))
+			.param("seen", joined(order.wanted().stream().map(HealOrder.Wanted::seenId).toList()))
+			.update();
+		judge(id, Act.HEAL, true);
+		this.log.note(actor, "PREVIEW_HEAL", null, null, id, order.asked());
+		return id;
+	}
+
+	private UUID insert(Act act, boolean evenIfReceived, String asked, @Nullable String reason,
+			@Nullable UUID reconciliationId, String actor) {
+		UUID id = UUID.randomUUID();
+		this.jdbc.sql("""
+				insert into operator_run
+				  (id, act, state, even_received, asked, reason, reconciliation_id, created_by, created_at)
+				values (:id, :act, 'PREPARING', :again, :asked, :reason, :reconciliation, :actor, clock_timestamp())
+				""")
+			.param("id", id)
+			.param("act", act.name())
+			.param("again", evenIfReceived)
+			.param("asked", asked)
+			.param("reason", reason, Types.VARCHAR)
+			.param("reconciliation", reconciliationId, Types.OTHER)
+			.param("actor", actor)
+			.update();
+		return id;
+	}
+
+	private void judge(UUID id, Act act, boolean evenIfReceived) {
+		this.jdbc
+			.sql("update operator_run_item i set would = " + Judgement.of(act)
+					+ " from delivery d where i.run_id = :run and d.id = i.delivery_id and (:again or true)")
+			.param("run", id)
+			.param("again", evenIfReceived)
+			.update();
+	}
+
+	private static String joined(List<Long> ids) {
+		return String.join(",", ids.stream().map(String::valueOf).toList());
+	}
+
+	/**
+	 * Ends previews that a crash left half made: nothing was changed by them, and nobody
+	 * can start them.
+	 * @return how many
+	 */
+	int abandon(Duration olderThan) {
+		List<UUID> abandoned = this.jdbc.sql("""
+				update operator_run set state = 'STOPPED', ended_at = clock_timestamp()
+				where state = 'PREPARING' and created_at < clock_timestamp() - ? * interval '1 second' returning id
+				""").param(olderThan.toSeconds()).query(UUID.class).list();
+		abandoned.forEach((id) -> this.log.note("system", "PREVIEW_ABANDONED", null, null, id, null));
+		return abandoned.size();
 	}
 
 	/** What the preview says of one delivery, now that consent was asked for. */
@@ -86,7 +133,10 @@ public class Runs {
 		this.jdbc.sql("delete from operator_run where id = ?").param(runId).update();
 	}
 
-	/** The preview is whole: what would not be acted on is left, whatever comes. */
+	/**
+	 * The preview is whole: what would not be acted on is left, whatever comes.
+	 * @throws RunRefused if it was stopped meanwhile
+	 */
 	void prepared(UUID runId) {
 		Set<String> actedOn = Set.of(Would.WOULD_SEND.name(), Would.WOULD_SEND_IF_CONSENT.name(),
 				Would.WOULD_WAIT_BEHIND.name(), Would.WOULD_SKIP.name());
@@ -94,7 +144,12 @@ public class Runs {
 			.param("run", runId)
 			.param("acted", actedOn)
 			.update();
-		this.jdbc.sql("update operator_run set state = 'PREVIEWED' where id = ?").param(runId).update();
+		int whole = this.jdbc.sql("update operator_run set state = 'PREVIEWED' where id = ? and state = 'PREPARING'")
+			.param(runId)
+			.update();
+		if (whole == 0) {
+			throw new RunRefused("preview-stopped", "The preview was stopped while it was made.");
+		}
 	}
 
 	/**
@@ -127,7 +182,7 @@ public class Runs {
 	public void stop(UUID runId, String actor) {
 		int stopped = this.jdbc.sql("""
 				update operator_run set state = 'STOPPED', ended_at = clock_timestamp()
-				where id = ? and state in ('PREVIEWED', 'RUNNING', 'PAUSED')
+				where id = ? and state in ('PREPARING', 'PREVIEWED', 'RUNNING', 'PAUSED')
 				""").param(runId).update();
 		if (stopped == 0) {
 			throw new RunRefused("not-stoppable", "This run has ended already.");

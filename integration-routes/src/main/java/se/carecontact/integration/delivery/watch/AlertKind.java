@@ -19,6 +19,9 @@ enum AlertKind {
 	CONSENT_WAIT,
 
 	/** contact-service does not answer on consent. */
-	CONSENT_UNANSWERED
+	CONSENT_UNANSWERED,
+
+	/** What a partner holds differs from what it was told. */
+	DIFFERENCES
 
 }

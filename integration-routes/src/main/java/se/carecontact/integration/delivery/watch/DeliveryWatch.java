@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.carecontact.integration.delivery.dispatch.PartnerStatuses;
 import se.carecontact.integration.delivery.dispatch.PartnerStatuses.PartnerStatus;
+import se.carecontact.integration.delivery.reconcile.Reconciliations;
 import se.carecontact.integration.partner.Partner;
 
 import org.springframework.stereotype.Component;
@@ -34,17 +35,22 @@ class DeliveryWatch {
 
 	private final PartnerStatuses statuses;
 
+	private final Reconciliations reconciliations;
+
 	private final AlertProperties limits;
 
 	private final Clock clock;
 
 	private volatile Map<String, QueueState> last = Map.of();
 
-	DeliveryWatch(Queues queues, Alerts alerts, PartnerStatuses statuses, AlertProperties limits, Clock clock,
-			MeterRegistry meters) {
+	private volatile Map<String, Long> differences = Map.of();
+
+	DeliveryWatch(Queues queues, Alerts alerts, PartnerStatuses statuses, Reconciliations reconciliations,
+			AlertProperties limits, Clock clock, MeterRegistry meters) {
 		this.queues = queues;
 		this.alerts = alerts;
 		this.statuses = statuses;
+		this.reconciliations = reconciliations;
 		this.limits = limits;
 		this.clock = clock;
 		for (Partner partner : Partner.values()) {
@@ -57,6 +63,12 @@ class DeliveryWatch {
 					QueueState::consentWaits);
 			gauge(meters, partner, "care.delivery.consent.unanswered", "Deliveries that wait for an answer on consent",
 					QueueState::unanswered);
+			Gauge
+				.builder("care.reconciliation.differences", this,
+						(watch) -> watch.differences.getOrDefault(partner.id(), 0L))
+				.description("Differences between what the partner holds and what it was told")
+				.tag("partner", partner.id())
+				.register(meters);
 		}
 	}
 
@@ -64,6 +76,7 @@ class DeliveryWatch {
 	void look() {
 		Map<String, QueueState> now = this.queues.read();
 		this.last = now;
+		this.differences = this.reconciliations.standing();
 		for (PartnerStatus status : this.statuses.all()) {
 			look(status, now.getOrDefault(status.partner(), QueueState.EMPTY));
 		}
@@ -84,6 +97,9 @@ class DeliveryWatch {
 				queue.consentWaits() + " wait, the oldest for " + queue.longestConsentWait());
 		raise(queue.unanswered() > this.limits.consentUnanswered(), AlertKind.CONSENT_UNANSWERED, partner,
 				queue.unanswered() + " wait for contact-service's answer");
+		long differing = this.differences.getOrDefault(partner, 0L);
+		raise(differing > this.limits.differences(), AlertKind.DIFFERENCES, partner,
+				differing + " things differ from what it was told");
 	}
 
 	private boolean isDownTooLong(PartnerStatus status) {

@@ -57,6 +57,18 @@ class ProblemHandler {
 	}
 
 	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(ReconciliationsController.NoSuchReconciliation ex,
+			HttpServletRequest request) {
+		return problem(HttpStatus.NOT_FOUND, "not-found", String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
+	ResponseEntity<ProblemDetail> handle(ReconciliationsController.ReconciliationRefused ex,
+			HttpServletRequest request) {
+		return problem(HttpStatus.CONFLICT, ex.code(), String.valueOf(ex.getMessage()), List.of(), request);
+	}
+
+	@ExceptionHandler
 	ResponseEntity<ProblemDetail> handle(RunRefused ex, HttpServletRequest request) {
 		return problem(HttpStatus.CONFLICT, ex.code(), String.valueOf(ex.getMessage()), List.of(), request);
 	}

@@ -111,6 +111,9 @@ class RunsController {
 		if (request.act() == Act.SKIP && (reason == null || reason.isEmpty())) {
 			throw new InvalidInput("reason", "NotBlank", "a skip needs a reason");
 		}
+		if (request.act() == Act.HEAL) {
+			throw new InvalidInput("act", "Heal", "mending begins with a comparison: POST /reconciliations/{id}/heal");
+		}
 		if ((request.deliveryIds() == null) == (request.filter() == null)) {
 			throw new InvalidInput("filter", "OneOf", "say either deliveryIds or filter");
 		}

@@ -2,6 +2,10 @@ package se.carecontact.integration.delivery.dispatch;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker.State;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +19,7 @@ import se.carecontact.integration.partner.PartnersProperties;
 import se.carecontact.integration.partner.PartnersProperties.Settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** Breaker, ramp and bulkhead of one partner, without a partner. */
 class PartnerGateTests {
@@ -30,6 +35,31 @@ class PartnerGateTests {
 		assertThat(this.gate.room()).contains(Room.of(7));
 		this.gate.leave();
 		assertThat(this.gate.room()).contains(Room.of(8));
+	}
+
+	@Test
+	void a_read_takes_one_of_the_agreed_places_when_the_one_who_claims_gives_it() throws Exception {
+		try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<Boolean> read = reader.submit(() -> this.gate.enterToRead(Duration.ofSeconds(60)));
+			await().until(() -> this.gate.room().equals(Optional.of(Room.of(7))));
+
+			assertThat(read.get()).isTrue();
+			assertThat(this.gate.inside()).isOne();
+			this.gate.leave();
+			assertThat(this.gate.room()).contains(Room.of(8));
+		}
+	}
+
+	@Test
+	void a_read_of_a_partner_that_is_down_takes_nothing() {
+		fail(3);
+
+		assertThat(this.gate.enterToRead(Duration.ofMillis(1))).isFalse();
+		this.gate.breaker().transitionToClosedState();
+
+		assertThat(this.gate.inside()).isZero();
+		this.gate.room();
+		assertThat(this.gate.inside()).isZero();
 	}
 
 	@Test

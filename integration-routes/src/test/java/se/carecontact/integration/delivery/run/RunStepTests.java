@@ -89,6 +89,39 @@ class RunStepTests {
 	}
 
 	@Test
+	void a_preview_cut_off_by_a_crash_is_ended_and_can_never_be_started() {
+		long id = parked(1).getFirst();
+		UUID cutOff = this.runs.prepare(order(Act.SKIP, List.of(id)), List.of(id), "op");
+		this.ledger.jdbc()
+			.sql("update operator_run set created_at = now() - interval '1 hour' where id = ?")
+			.param(cutOff)
+			.update();
+
+		await().until(() -> this.runs.find(cutOff).orElseThrow().state() == RunState.STOPPED);
+
+		assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> this.runs.start(cutOff, "op"));
+		assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> this.runs.prepared(cutOff));
+		assertThat(state(id)).isEqualTo("PARKED");
+		assertThat(this.ledger.jdbc()
+			.sql("select count(*) from operator_log where run_id = ? and act = 'PREVIEW_ABANDONED'")
+			.param(cutOff)
+			.query(Long.class)
+			.single()).isOne();
+	}
+
+	@Test
+	void a_preview_may_be_stopped_while_it_is_made() {
+		long id = parked(1).getFirst();
+		UUID run = this.runs.prepare(order(Act.SKIP, List.of(id)), List.of(id), "op");
+
+		this.runs.stop(run, "op");
+
+		assertThatExceptionOfType(RunRefused.class).isThrownBy(() -> this.runs.prepared(run))
+			.satisfies((refused) -> assertThat(refused.code()).isEqualTo("preview-stopped"));
+		assertThat(this.runs.find(run).orElseThrow().state()).isEqualTo(RunState.STOPPED);
+	}
+
+	@Test
 	void many_replicas_act_on_each_once_and_in_order() throws Exception {
 		List<Long> ids = closed(60, "SKIPPED");
 		UUID run = preview(Act.REPLAY, false, ids);
@@ -169,6 +202,10 @@ class RunStepTests {
 
 	private UUID preview(Act act, boolean again, List<Long> ids) {
 		return this.previews.make(new PreviewOrder(act, ids, DeliveryFilter.EVERYTHING, again, "prov", null), "op");
+	}
+
+	private static PreviewOrder order(Act act, List<Long> ids) {
+		return new PreviewOrder(act, ids, DeliveryFilter.EVERYTHING, false, "prov", null);
 	}
 
 	private UUID preview(Act act, boolean again, DeliveryFilter filter) {

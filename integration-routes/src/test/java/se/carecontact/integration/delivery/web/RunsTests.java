@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.carecontact.integration.support.Events;
 import se.carecontact.integration.support.IntegrationTest;
 import se.carecontact.integration.support.LedgerView;
@@ -179,6 +180,18 @@ class RunsTests {
 		assertThat(preview(everything + ",\"confirmedCount\":" + count + "}").path("would")
 			.path("ALREADY_RECEIVED")
 			.asLong()).isPositive();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"from\":\"1970-01-01T00:00:00Z\"", "\"until\":\"2999-01-01T00:00:00Z\"" })
+	void a_filter_that_only_looks_narrow_needs_its_count_confirmed_too(String narrow) throws Exception {
+		this.kafka.publish(this.client, Events.absence(this.client));
+		awaitStates("SENT");
+
+		HttpResponse<String> refused = this.operator.post("/runs", "{\"act\":\"REPLAY\",\"filter\":{" + narrow + "}}");
+
+		assertThat(refused.statusCode()).isEqualTo(409);
+		assertThat(refused.body()).contains("\"code\":\"count-not-confirmed\"");
 	}
 
 	@Test
