@@ -11,6 +11,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.carecontact.outbox.ConsumedSequences;
 import se.carecontact.plan.homecare.HomeCareFact;
+import se.carecontact.plan.homecare.ProtectedPersons;
 import se.carecontact.plan.implementationplan.Cause;
 import se.carecontact.plan.implementationplan.FollowHomeCare;
 
@@ -29,15 +30,18 @@ class FollowRecord {
 
 	private final FollowHomeCare followHomeCare;
 
+	private final ProtectedPersons protectedPersons;
+
 	private final ParkedRecords parked;
 
 	private final TransactionTemplate transaction;
 
-	FollowRecord(EventReader reader, ConsumedSequences consumed, FollowHomeCare followHomeCare, ParkedRecords parked,
-			PlatformTransactionManager transactions) {
+	FollowRecord(EventReader reader, ConsumedSequences consumed, FollowHomeCare followHomeCare,
+			ProtectedPersons protectedPersons, ParkedRecords parked, PlatformTransactionManager transactions) {
 		this.reader = reader;
 		this.consumed = consumed;
 		this.followHomeCare = followHomeCare;
+		this.protectedPersons = protectedPersons;
 		this.parked = parked;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -82,10 +86,21 @@ class FollowRecord {
 					headers.seq())) {
 				return false;
 			}
+			if (fact.get() instanceof HomeCareFact.ContactsAre now) {
+				protect(now);
+			}
 			this.followHomeCare.on(fact.get(), new Cause(headers.eventId(), headers.traceparent()));
 			return true;
 		});
 		return Boolean.TRUE.equals(isNew) ? Followed.FOLLOWED : Followed.REPEAT;
+	}
+
+	/** Contact-service masks the name of whoever is protected. */
+	private void protect(HomeCareFact.ContactsAre now) {
+		now.contacts()
+			.all()
+			.forEach((staff) -> this.protectedPersons.keep(now.client().municipalityId(), staff,
+					now.protectedStaff().contains(staff)));
 	}
 
 	/** What became of a record. */

@@ -240,7 +240,7 @@ class BadInputTests extends RunningPlanService {
 		Answer refused = as(Personas.CIA).send("PUT", plan.path("/versions/1/reading"), null);
 
 		assertRefused(refused, 409, " version-in-force-is-read");
-		assertThat(as(Personas.CIA).get(plan.path("/readings")).json().at("/readings")).isEmpty();
+		assertThat(as(Personas.BO).get(plan.path("/readings")).json().at("/readings")).isEmpty();
 	}
 
 	@ParameterizedTest(name = "{0}")

@@ -75,7 +75,7 @@ class PlanOnPaperTests extends RunningPlanService {
 		assertThat(as(Personas.ANNA).get(plan.path("/versions/1/paper?form=SHORT")).rules())
 			.containsExactly("form format");
 		assertThat(as(Personas.ANNA).get(plan.path("/versions/9/paper")).status()).isEqualTo(404);
-		assertThat(as(Personas.DAN).get(plan.path("/versions/1/paper")).status()).isEqualTo(403);
+		assertThat(as(Personas.DAN).get(plan.path("/versions/1/paper")).status()).isEqualTo(404);
 	}
 
 	private byte[] paper(OpenPlan plan, String form) throws IOException, InterruptedException {

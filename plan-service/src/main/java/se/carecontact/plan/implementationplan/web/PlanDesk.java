@@ -47,7 +47,7 @@ class PlanDesk {
 	<T> T look(Caller caller, String municipalityId, ClientId clientId, String what, Supplier<T> look) {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
-			this.accessLog.note(caller, clientId, municipalityId, what, cause().id());
+			this.accessLog.note(caller, clientId.value(), municipalityId, what, cause().id());
 			return seen;
 		});
 	}
@@ -56,7 +56,7 @@ class PlanDesk {
 	<T> T lookAtPlan(Caller caller, String municipalityId, String what, Supplier<T> look, Function<T, ClientId> whose) {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
-			this.accessLog.note(caller, whose.apply(seen), municipalityId, what, cause().id());
+			this.accessLog.note(caller, whose.apply(seen).value(), municipalityId, what, cause().id());
 			return seen;
 		});
 	}
@@ -104,7 +104,7 @@ class PlanDesk {
 
 	private PlanInContext shown(Caller caller, String municipalityId, PlanId planId, String what) {
 		PlanInContext plan = this.readPlans.one(municipalityId, planId, caller);
-		this.accessLog.note(caller, plan.plan().clientId(), municipalityId, what, cause().id());
+		this.accessLog.note(caller, plan.plan().clientId().value(), municipalityId, what, cause().id());
 		return plan;
 	}
 

@@ -1,0 +1,9 @@
+package se.carecontact.plan.homecare;
+
+/** Members of the staff with protected identity, as contact-service tells of them. */
+public interface ProtectedPersons {
+
+	/** Keeps that the person is protected, or no longer is. */
+	void keep(String municipalityId, StaffId staff, boolean isProtected);
+
+}
