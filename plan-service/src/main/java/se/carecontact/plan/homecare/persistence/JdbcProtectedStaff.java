@@ -27,14 +27,15 @@ class JdbcProtectedStaff implements ProtectedPersons, ProtectedStaff {
 	}
 
 	@Override
-	public void keep(String municipalityId, StaffId staff, boolean isProtected) {
-		this.jdbc.sql(isProtected ? """
+	public boolean keep(String municipalityId, StaffId staff, boolean isProtected) {
+		int changed = this.jdbc.sql(isProtected ? """
 				INSERT INTO protected_staff (municipality_id, staff_id) VALUES (:municipalityId, :staffId)
 				ON CONFLICT DO NOTHING""" : """
 				DELETE FROM protected_staff WHERE municipality_id = :municipalityId AND staff_id = :staffId""")
 			.param("municipalityId", municipalityId)
 			.param("staffId", staff.value())
 			.update();
+		return isProtected && changed > 0;
 	}
 
 }
