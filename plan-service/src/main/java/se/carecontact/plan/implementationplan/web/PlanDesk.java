@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.carecontact.plan.access.AccessLog;
 import se.carecontact.plan.homecare.ClientId;
@@ -36,11 +37,16 @@ class PlanDesk {
 
 	private final TransactionTemplate transaction;
 
+	private final TransactionTemplate snapshot;
+
 	PlanDesk(ReadPlans readPlans, AccessLog accessLog, Clock clock, PlatformTransactionManager transactions) {
 		this.readPlans = readPlans;
 		this.accessLog = accessLog;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
+		this.snapshot = new TransactionTemplate(transactions);
+		// A plan is read from many tables: all of them as they stood at one moment.
+		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
 	/** Looks at a client's data; without the line in the log nothing is shown. */
@@ -61,14 +67,14 @@ class PlanDesk {
 		});
 	}
 
-	/** Reads one plan. */
+	/** Reads one plan, whole and as it stood at one moment. */
 	PlanInContext read(Caller caller, String municipalityId, PlanId planId) {
-		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, "plan.read"));
+		return this.snapshot.execute((status) -> shown(caller, municipalityId, planId, "plan.read"));
 	}
 
 	/** As {@link #read(Caller, String, PlanId)}, for what is read of it. */
 	PlanInContext read(Caller caller, String municipalityId, PlanId planId, String what) {
-		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, what));
+		return this.snapshot.execute((status) -> shown(caller, municipalityId, planId, what));
 	}
 
 	/**
