@@ -66,15 +66,16 @@ class ReplicasKilledTests {
 	private static Void kills(Stage stage, List<Service> replicas, PlanReplicas plans, Random random) throws Exception {
 		Tables tables = new Tables(replicas.getFirst());
 		for (int kill = 1; kill <= KILLS; kill++) {
+			boolean together = kill == 3;
+			// These first: without contact-service no plan comes that could be due.
+			long duePlans = plans.killWhileDue(random, together ? List.of(0, 1) : List.of(kill % 2));
 			await().atMost(Duration.ofMinutes(2)).until(() -> due(tables) > ENOUGH_TO_KILL);
 			Thread.sleep(random.nextInt(300));
-			boolean together = kill == 3;
 			List<Service> victims = together ? replicas : List.of(replicas.get(kill % 2));
 			long due = due(tables);
 			for (Service victim : victims) {
 				victim.kill();
 			}
-			long duePlans = plans.killWhileDue(random, together ? List.of(0, 1) : List.of(kill % 2));
 			stage.progress()
 				.say("kill %d: %s, and as many plan-services, with %d duties and %d plans due and not announced"
 					.formatted(kill, victims.stream().map(Service::name).collect(Collectors.joining(" and ")), due,
