@@ -25,21 +25,26 @@ import se.carecontact.schemas.CareTopics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * What contact-service has published of some clients, as a consumer takes it that keeps
- * to the rule: of each client it drops what is not above the last it saw on the topic.
+ * What a service has published of some clients, as a consumer takes it that keeps to the
+ * rule: of each client it drops what is not above the last it saw on the topic.
  *
  * @param events what is left, in the order of the topics
  * @param repeated how many records were dropped
  */
 record Consumed(List<Event> events, int repeated) {
 
-	/** Reads both topics from their beginning to what is now their end. */
+	/** Reads both topics of contact-service, from beginning to what is now their end. */
 	static Consumed of(Collection<String> clients) {
+		return of(clients, List.of(CareTopics.CLIENTS, CareTopics.CONTACT_EVENTS));
+	}
+
+	/** Reads one service's topics from their beginning to what is now their end. */
+	static Consumed of(Collection<String> clients, List<String> topics) {
 		Set<String> wanted = new HashSet<>(clients);
 		Map<String, Long> last = new HashMap<>();
 		List<Event> events = new ArrayList<>();
 		int repeated = 0;
-		for (Event event : read()) {
+		for (Event event : read(topics)) {
 			if (!wanted.contains(event.client())) {
 				continue;
 			}
@@ -71,14 +76,13 @@ record Consumed(List<Event> events, int repeated) {
 			.containsExactlyElementsOf(LongStream.rangeClosed(1, count).boxed().toList()));
 	}
 
-	private static List<Event> read() {
+	private static List<Event> read(List<String> topics) {
 		CareEnvironment environment = CareEnvironment.shared();
 		try (KafkaConsumer<String, Object> consumer = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", environment.kafkaBootstrapServers(), "isolation.level", "read_committed",
 						"enable.auto.commit", "false"),
 				new StringDeserializer(), CareSerde.deserializer(environment.schemaRegistryUrl()))) {
-			List<TopicPartition> partitions = List.of(CareTopics.CLIENTS, CareTopics.CONTACT_EVENTS)
-				.stream()
+			List<TopicPartition> partitions = topics.stream()
 				.flatMap((topic) -> consumer.partitionsFor(topic).stream())
 				.map((info) -> new TopicPartition(info.topic(), info.partition()))
 				.toList();

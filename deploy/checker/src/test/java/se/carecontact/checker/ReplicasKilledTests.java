@@ -24,8 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /**
- * Two replicas of contact-service on one database, killed and started again while
- * deadlines fall due and people work: each deadline is announced once.
+ * Two replicas of contact-service on one database, and two of plan-service on another,
+ * killed and started again while deadlines fall due and people work: each deadline, of a
+ * duty and of a plan, is announced once.
  */
 class ReplicasKilledTests {
 
@@ -43,35 +44,42 @@ class ReplicasKilledTests {
 	private static final int ENOUGH_DUE = 150;
 
 	@Test
-	@DisplayName("Two replicas killed in turn, and once together, while deadlines fall due: each is announced once, and no event lacks")
+	@DisplayName("Two replicas of both services killed in turn, and once together, while deadlines fall due: each is announced once, and no event lacks")
 	void each_deadline_is_announced_once() throws Exception {
 		Random random = Seed.random("replicas killed");
 		try (Stage stage = CheckedServices.stage()) {
 			Service one = stage.contactService("replica-one", SETTINGS);
 			List<Service> replicas = List.of(one, stage.replica(one, "replica-two", SETTINGS));
+			PlanReplicas plans = PlanReplicas.started(stage);
 			Tables tables = new Tables(one);
 			try (CaseLoad load = new CaseLoad(stage, replicas)) {
-				underLoad(load, tables, random, () -> kills(stage, replicas, tables, random));
+				underLoad(load, tables, random, () -> kills(stage, replicas, plans, random));
 				await().atMost(Duration.ofMinutes(3))
 					.until(() -> due(tables) == 0 && tables.count("SELECT count(*) FROM event_outbox") == 0);
 				check(stage, tables, load);
+				plans.check(stage, load.pushed());
 			}
 		}
 	}
 
 	/** Kills while something is due, so that each kill may leave something half done. */
-	private static Void kills(Stage stage, List<Service> replicas, Tables tables, Random random) throws Exception {
+	private static Void kills(Stage stage, List<Service> replicas, PlanReplicas plans, Random random) throws Exception {
+		Tables tables = new Tables(replicas.getFirst());
 		for (int kill = 1; kill <= KILLS; kill++) {
+			boolean together = kill == 3;
+			// These first: without contact-service no plan comes that could be due.
+			long duePlans = plans.killWhileDue(random, together ? List.of(0, 1) : List.of(kill % 2));
 			await().atMost(Duration.ofMinutes(2)).until(() -> due(tables) > ENOUGH_TO_KILL);
 			Thread.sleep(random.nextInt(300));
-			List<Service> victims = (kill == 3) ? replicas : List.of(replicas.get(kill % 2));
+			List<Service> victims = together ? replicas : List.of(replicas.get(kill % 2));
 			long due = due(tables);
 			for (Service victim : victims) {
 				victim.kill();
 			}
 			stage.progress()
-				.say("kill %d: %s, with %d duties due and not announced".formatted(kill,
-						victims.stream().map(Service::name).collect(Collectors.joining(" and ")), due));
+				.say("kill %d: %s, and as many plan-services, with %d duties and %d plans due and not announced"
+					.formatted(kill, victims.stream().map(Service::name).collect(Collectors.joining(" and ")), due,
+							duePlans));
 			victims.forEach(Service::startAgain);
 			for (Service victim : victims) {
 				victim.awaitReady();

@@ -1,7 +1,8 @@
 /**
  * The log of every look at a client's data.
  * <p>
- * Owns the access log. Exposes {@link AccessLog}. Never depends on the plans.
+ * Owns the access log. Exposes {@link AccessLog} and {@link AccessEntries}. Never depends
+ * on the plans.
  */
 @NullMarked
 package se.carecontact.plan.access;

@@ -1,6 +1,7 @@
 package se.carecontact.plan.homecare;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.plan.policy.PlanPolicy;
@@ -36,9 +37,16 @@ public sealed interface HomeCareFact {
 	/**
 	 * The client's contacts are these.
 	 *
+	 * @param protectedStaff those of them whose identity is protected
 	 * @param mainFrom the main contact's first day, null where there is none
 	 */
-	record ContactsAre(ClientRef client, Contacts contacts, @Nullable LocalDate mainFrom) implements HomeCareFact {
+	record ContactsAre(ClientRef client, Contacts contacts, Set<StaffId> protectedStaff,
+			@Nullable LocalDate mainFrom) implements HomeCareFact {
+
+		public ContactsAre {
+			protectedStaff = Set.copyOf(protectedStaff);
+		}
+
 	}
 
 	/** A contact presented themself to the client. */

@@ -40,8 +40,8 @@ public class OpenFurtherPlan {
 	public Plan open(String municipalityId, ClientId clientId, Part part, Caller caller, Cause cause) {
 		ClientInCare client = this.clients.lock(clientId)
 			.filter((found) -> found.ref().municipalityId().equals(municipalityId))
-			.orElseThrow(() -> Refused.notFound("clientId", "There is no such client in the municipality."));
-		caller.mustSeeUnit(client.ref().unitId());
+			.filter((found) -> caller.seesUnit(found.ref().unitId()))
+			.orElseThrow(ReadPlans::noSuchClient);
 		HomeCareDecision decision = this.decisions.find(municipalityId, part.decisionId())
 			.filter((found) -> found.clientId().equals(clientId))
 			.orElseThrow(() -> Refused.rule("decisionId", "decision-is-the-clients",

@@ -37,7 +37,7 @@ public class ReadingDuty {
 	 * the version isn't the one in force
 	 */
 	public Plan read(String municipalityId, PlanId planId, int version, Caller caller) {
-		PlanInContext context = this.readPlans.one(municipalityId, planId, caller);
+		PlanInContext context = this.readPlans.seen(municipalityId, planId, caller);
 		String staffId = caller.staffId();
 		if (staffId == null) {
 			throw Refused.forbidden("reader-is-staff", "Only a member of the staff has a plan to read.");

@@ -31,7 +31,9 @@ class TakePlanToWrite {
 		ClientInCare client = this.clients.lock(unlocked.clientId()).orElseThrow();
 		// Read again: it may have changed while the lock was waited for.
 		Plan plan = plan(request);
-		request.caller().mustSeeUnit(client.ref().unitId());
+		if (!request.caller().seesUnit(client.ref().unitId())) {
+			throw ReadPlans.noSuchPlan();
+		}
 		Author author = author(request.caller(), client);
 		HomeCareDecision decision = this.decisions.find(plan.municipalityId(), plan.decisionId()).orElseThrow();
 		return new WritablePlan(plan, client, decision, author);
@@ -40,7 +42,7 @@ class TakePlanToWrite {
 	private Plan plan(WritePlanRequest request) {
 		return this.plans.find(request.planId())
 			.filter((plan) -> plan.municipalityId().equals(request.municipalityId()))
-			.orElseThrow(() -> Refused.notFound("planId", "There is no such plan in the municipality."));
+			.orElseThrow(ReadPlans::noSuchPlan);
 	}
 
 	private static Author author(Caller caller, ClientInCare client) {

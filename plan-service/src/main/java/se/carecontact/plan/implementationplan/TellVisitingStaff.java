@@ -33,16 +33,18 @@ public class TellVisitingStaff {
 	/**
 	 * Keeps all who visit the client, in place of what was told before; the same again
 	 * changes nothing but the time it was told.
-	 * @throws Refused where the municipality has no such client, the caller doesn't see
-	 * the client's unit, or nobody is named
+	 * @throws Refused where there is no such client in the units the caller sees, or
+	 * nobody is named
 	 */
 	public VisitingStaff tell(String municipalityId, ClientId clientId, List<StaffId> staff, Caller caller) {
 		ClientInCare client = this.clients.lock(clientId)
 			.filter((found) -> found.ref().municipalityId().equals(municipalityId))
-			.orElseThrow(() -> Refused.notFound("clientId", "There is no such client in the municipality."));
-		caller.mustSeeUnit(client.ref().unitId());
-		VisitingStaff now = new VisitingStaff(staff, caller.name(), Days.now(this.clock));
-		this.visiting.put(clientId, now);
+			.filter((found) -> caller.seesUnit(found.ref().unitId()))
+			.orElseThrow(ReadPlans::noSuchClient);
+		String staffId = caller.staffId();
+		VisitingStaff now = new VisitingStaff(staff, caller.name(), (staffId != null) ? new StaffId(staffId) : null,
+				Days.now(this.clock));
+		this.visiting.put(client.ref().clientId(), now);
 		return now;
 	}
 

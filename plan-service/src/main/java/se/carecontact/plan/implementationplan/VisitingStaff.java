@@ -3,6 +3,7 @@ package se.carecontact.plan.implementationplan;
 import java.time.Instant;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import se.carecontact.plan.homecare.StaffId;
 import se.carecontact.plan.platform.Refused;
 
@@ -11,9 +12,10 @@ import se.carecontact.plan.platform.Refused;
  *
  * @param staff at least one, each once
  * @param toldBy the name of who told it
+ * @param toldById that person's id at the employer, where it is one of the staff
  * @param toldAt when
  */
-public record VisitingStaff(List<StaffId> staff, String toldBy, Instant toldAt) {
+public record VisitingStaff(List<StaffId> staff, String toldBy, @Nullable StaffId toldById, Instant toldAt) {
 
 	public VisitingStaff {
 		staff = List.copyOf(staff);

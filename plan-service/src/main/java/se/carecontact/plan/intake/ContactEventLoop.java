@@ -17,8 +17,9 @@ import org.slf4j.LoggerFactory;
 import se.carecontact.schemas.CareTopics;
 
 /**
- * Polls {@code care.contact-events}, follows each record and then commits its place: a
- * crash in between repeats records, which are dropped, and never skips one.
+ * Polls {@code care.contact-events}, and {@code care.clients} for its tombstones, follows
+ * each record and then commits its place: a crash in between repeats records, which are
+ * dropped, and never skips one.
  */
 class ContactEventLoop implements Runnable {
 
@@ -49,7 +50,7 @@ class ContactEventLoop implements Runnable {
 	 */
 	@Override
 	public void run() {
-		this.consumer.subscribe(List.of(CareTopics.CONTACT_EVENTS));
+		this.consumer.subscribe(List.of(CareTopics.CONTACT_EVENTS, CareTopics.CLIENTS));
 		while (this.stopped.getCount() > 0) {
 			follow(this.consumer.poll(POLL));
 		}

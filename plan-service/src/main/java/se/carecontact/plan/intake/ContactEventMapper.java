@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import se.carecontact.events.contact.ContactAppointed;
@@ -31,6 +33,7 @@ import se.carecontact.plan.homecare.GoalId;
 import se.carecontact.plan.homecare.HomeCareDecision;
 import se.carecontact.plan.homecare.HomeCareFact;
 import se.carecontact.plan.homecare.StaffId;
+import se.carecontact.plan.platform.Masked;
 
 /**
  * Takes from contact-service's records the little that plans need; names, phones and
@@ -107,6 +110,11 @@ final class ContactEventMapper {
 	private static HomeCareFact contacts(ClientRef client, CurrentContacts now) {
 		CurrentContact main = now.getMain();
 		return new HomeCareFact.ContactsAre(client, new Contacts(staff(main), staff(now.getDeputy())),
+				Stream.of(main, now.getDeputy())
+					.flatMap(Stream::ofNullable)
+					.filter((contact) -> Masked.NAME.equals(contact.getStaff().getName()))
+					.map((contact) -> new StaffId(contact.getStaff().getStaffId()))
+					.collect(Collectors.toSet()),
 				(main != null) ? main.getValidFrom() : null);
 	}
 

@@ -14,13 +14,31 @@ import org.jspecify.annotations.Nullable;
  * system reads plans here
  * @param unitIds the units the caller sees; empty opens none
  * @param staffId the person's id at the employer, where it is one of the staff
+ * @param accessReason why the caller opens what is not their own, as they say with this
+ * request
  */
 public record Caller(String subject, String name, Set<Role> roles, @Nullable String municipalityId, Set<String> unitIds,
-		@Nullable String staffId) {
+		@Nullable String staffId, @Nullable String accessReason) {
 
 	public Caller {
 		roles = Set.copyOf(roles);
 		unitIds = Set.copyOf(unitIds);
+	}
+
+	/** The caller, with a reason. */
+	public Caller because(@Nullable String reason) {
+		return new Caller(this.subject, this.name, this.roles, this.municipalityId, this.unitIds, this.staffId, reason);
+	}
+
+	/** The caller under another name. */
+	public Caller named(String shown) {
+		return new Caller(this.subject, shown, this.roles, this.municipalityId, this.unitIds, this.staffId,
+				this.accessReason);
+	}
+
+	/** Whether the caller is a contact and no more. */
+	public boolean isOnlyContact() {
+		return this.roles.contains(Role.CONTACT) && !isAnyOf(Set.of(Role.UNIT_MANAGER, Role.PLANNER));
 	}
 
 	/** Whether the caller may be any of these. */
@@ -33,14 +51,9 @@ public record Caller(String subject, String name, Set<Role> roles, @Nullable Str
 		return id.equals(this.municipalityId);
 	}
 
-	/**
-	 * Refuses a look at another unit's client.
-	 * @throws Refused with the rule's name
-	 */
-	public void mustSeeUnit(String unitId) {
-		if (!this.unitIds.contains(unitId)) {
-			throw Refused.forbidden("caller-is-of-the-clients-unit", "The client belongs to another unit.");
-		}
+	/** Whether the caller sees a unit's clients. */
+	public boolean seesUnit(String unitId) {
+		return this.unitIds.contains(unitId);
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -59,11 +60,11 @@ class RandomEditsTests {
 		}
 		// A test whose edits all fail shows nothing, and one whose edits all succeed
 		// tries no wrong one.
-		assertThat(done.keySet()).containsExactlyInAnyOrder("draft", "agree", "follow-up", "redate", "end");
+		assertThat(done.keySet()).containsExactlyInAnyOrder("draft", "agree", "follow-up", "redate", "scope", "end");
 		assertThat(done.get("agree")).isGreaterThan(SEQUENCES);
 		assertThat(refused).contains("activity-has-a-goal-of-its-plan", "agreed-version-is-followed-up",
 				"draft-is-there-to-agree-on", "new-version-says-what-changed-and-why", "goal-is-of-the-decision",
-				"agreement-follows-a-conversation", "plan-goes-on");
+				"agreement-follows-a-conversation", "plan-goes-on", "day-is-in-order");
 	}
 
 	/** One plan's life. */
@@ -77,7 +78,13 @@ class RandomEditsTests {
 
 		private final Set<String> refused;
 
-		private final Map<Integer, PlanVersion.Agreed> agreed = new HashMap<>();
+		/**
+		 * As each stood when it was agreed, in characters, which no list handed in can
+		 * reach.
+		 */
+		private final Map<Integer, String> agreed = new HashMap<>();
+
+		private final List<List<?>> handedIn = new ArrayList<>();
 
 		private HomeCareDecision decision;
 
@@ -106,21 +113,26 @@ class RandomEditsTests {
 				}
 				check();
 			}
+			assertThat(this.plan.versions()).as("seed %d", this.seed).isUnmodifiable();
 		}
 
 		private void edit() {
 			this.today = this.today.plusDays(this.random.nextInt(20));
 			switch (Integer.valueOf(this.random.nextInt(100))) {
 				case Integer chance when chance < 40 -> apply("draft", this.plan.draft(content(), ANNA, this.today));
-				case Integer chance when chance < 65 ->
-					apply("agree", this.plan.agree(Agreement.byClient(this.today), this.decision, this.today));
+				case Integer chance when chance < 65 -> agree();
 				case Integer chance when chance < 85 ->
 					apply("follow-up", this.plan.followUp(report(), ANNA, this.today));
 				case Integer chance when chance < 93 -> {
 					this.decision = decision();
+					List<PlanVersion> versions = this.plan.versions();
 					this.plan.redate(milestones()).ifPresent((change) -> apply("redate", change));
+					assertThat(this.plan.versions()).as("seed %d: a redate leaves what is written", this.seed)
+						.isEqualTo(versions);
 				}
-				case Integer chance when chance < 99 -> this.decision = decision();
+				case Integer chance when chance < 96 -> this.decision = decision();
+				case Integer chance when chance < 99 ->
+					apply("scope", this.plan.scope(new Scope("Utförare " + this.random.nextInt(3), PartOfDay.DAY)));
 				default -> {
 					if (this.plan.status() != PlanStatus.ENDED) {
 						apply("end", this.plan.end(this.today, EndCause.DECISION_ENDED));
@@ -129,22 +141,45 @@ class RandomEditsTests {
 			}
 		}
 
+		/**
+		 * What is agreed is the draft, word for word, but for how the decision words its
+		 * goals.
+		 */
+		private void agree() {
+			PlanContent draft = this.plan.draft().map(PlanVersion.Draft::content).orElse(null);
+			LocalDate day = this.today.minusDays(this.random.nextInt(10));
+			apply("agree", this.plan.agree(Agreement.byClient(day), this.decision, this.today));
+			PlanContent now = this.plan.inForce().orElseThrow().content();
+			assertThat(new PlanContent(draft.goals(), now.activities(), now.conversation(), now.clientsWords(),
+					now.reason()))
+				.as("seed %d", this.seed)
+				.isEqualTo(draft);
+			assertThat(now.goals()).as("seed %d", this.seed)
+				.containsExactlyElementsOf(
+						draft.goals().stream().map((goal) -> this.decision.goal(goal.id()).orElseThrow()).toList());
+			assertThat(this.plan.draft()).as("seed %d", this.seed).isEmpty();
+		}
+
 		private void apply(String what, PlanChange change) {
+			assertThat(this.plan.status()).as("seed %d: nothing happens to an ended plan", this.seed)
+				.isNotEqualTo(PlanStatus.ENDED);
 			this.done.merge(what, 1, Integer::sum);
 			this.plan = change.plan();
+			this.handedIn.forEach(List::clear);
 			change.events().forEach((event) -> {
 				if (event instanceof PlanEvent.Agreed now) {
-					assertThat(this.agreed.put(now.version().number(), now.version())).as("seed %d", this.seed)
+					assertThat(this.agreed.put(now.version().number(), now.version().toString()))
+						.as("seed %d", this.seed)
 						.isNull();
 				}
 			});
 		}
 
 		private void check() {
-			List<PlanVersion.Agreed> standing = this.plan.versions()
+			List<String> standing = this.plan.versions()
 				.stream()
 				.filter(PlanVersion.Agreed.class::isInstance)
-				.map(PlanVersion.Agreed.class::cast)
+				.map(PlanVersion::toString)
 				.toList();
 			assertThat(standing).as("seed %d: no agreed version ever changes or goes", this.seed)
 				.containsExactlyInAnyOrderElementsOf(this.agreed.values());
@@ -156,12 +191,30 @@ class RandomEditsTests {
 			}
 			assertThat(this.plan.inForce().map(PlanVersion.Agreed::number).orElse(0)).as("seed %d", this.seed)
 				.isEqualTo(this.agreed.keySet().stream().mapToInt(Integer::intValue).max().orElse(0));
-			assertThat(this.plan.versions().stream().map(PlanVersion::number).distinct().count())
-				.isEqualTo(this.plan.versions().size());
+			assertThat(this.plan.versions().stream().map(PlanVersion::number))
+				.as("seed %d: numbered without gaps", this.seed)
+				.containsExactlyElementsOf(IntStream.rangeClosed(1, this.plan.versions().size()).boxed().toList());
+			assertThat(this.plan.versions().stream().filter(PlanVersion.Draft.class::isInstance).count())
+				.as("seed %d", this.seed)
+				.isLessThanOrEqualTo(1);
+			assertThat(agreedDays()).as("seed %d: in the order of their agreement", this.seed).isSorted();
 			assertThat(this.plan.deadline().isPresent()).isEqualTo(this.plan.status() != PlanStatus.ENDED);
 		}
 
+		private List<LocalDate> agreedDays() {
+			return this.plan.versions()
+				.stream()
+				.filter(PlanVersion.Agreed.class::isInstance)
+				.map((version) -> ((PlanVersion.Agreed) version).agreement().on())
+				.toList();
+		}
+
+		/**
+		 * The lists handed in are the caller's, who does with them what they like
+		 * afterwards.
+		 */
 		private PlanContent content() {
+			this.handedIn.clear();
 			List<Goal> goals = new ArrayList<>(this.decision.goals());
 			if (goals.size() > 1 && this.random.nextBoolean()) {
 				goals.remove(this.random.nextInt(goals.size()));
@@ -173,10 +226,12 @@ class RandomEditsTests {
 				activities.add(new Activity(ActivityId.random(), goal, "Promenad " + this.random.nextInt(), "förmiddag",
 						"varje dag", "hemtjänsten", null, List.of()));
 			}
-			Conversation conversation = (this.random.nextInt(5) == 0) ? null
-					: new Conversation(this.today, List.of(new Participant("Elsa", "brukaren", null)));
+			Conversation conversation = (this.random.nextInt(5) == 0) ? null : new Conversation(
+					this.today.minusDays(this.random.nextInt(60)), List.of(new Participant("Elsa", "brukaren", null)));
 			ReasonForChange reason = (this.plan.inForce().isPresent() == (this.random.nextInt(5) != 0))
 					? new ReasonForChange("annat", "nytt behov") : null;
+			this.handedIn.add(goals);
+			this.handedIn.add(activities);
 			return new PlanContent(goals, activities, conversation, "ord " + this.random.nextInt(), reason);
 		}
 

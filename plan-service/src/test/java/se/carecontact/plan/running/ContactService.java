@@ -58,6 +58,12 @@ final class ContactService {
 		send(new ProducerRecord<>(CareTopics.CONTACT_EVENTS, null, clientId.toString(), value, headers(seq, type)));
 	}
 
+	/** The client is erased: a record without a value on the topic of identities. */
+	void publishTombstone(UUID clientId) {
+		send(new ProducerRecord<>(CareTopics.CLIENTS, null, clientId.toString(), null,
+				headers(99, "se.carecontact.events.client.ClientIdentity")));
+	}
+
 	ProducerRecord<String, byte[]> send(ProducerRecord<String, byte[]> message) {
 		try {
 			this.producer.send(message).get();

@@ -100,6 +100,19 @@ record HomeCare(UUID clientId, String municipalityId, String unitId, String deci
 			.build();
 	}
 
+	/** As {@link #appointed}, with the main contact under another name. */
+	ContactAppointed appointed(LocalDate from, String main, String deputy, String name) {
+		ContactAppointed named = appointed(from, main, deputy);
+		CurrentContacts now = named.getContactsNow();
+		StaffMember staff = StaffMember.newBuilder(named.getStaff()).setName(name).build();
+		return ContactAppointed.newBuilder(named)
+			.setStaff(staff)
+			.setContactsNow(CurrentContacts.newBuilder(now)
+				.setMain(CurrentContact.newBuilder(now.getMain()).setStaff(staff).build())
+				.build())
+			.build();
+	}
+
 	ContactReplaced replaced(LocalDate from, String previous, String main, String deputy) {
 		return ContactReplaced.newBuilder()
 			.setClientId(this.clientId)

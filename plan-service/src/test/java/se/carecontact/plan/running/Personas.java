@@ -17,6 +17,12 @@ final class Personas {
 	/** A colleague of the same unit who is nobody's contact. */
 	static final Map<String, Object> CIA = person("cia", "contact", "1080", UNIT);
 
+	/** A contact whose identity is protected. */
+	static final Map<String, Object> GUNILLA = person("gunilla", "contact", "1080", UNIT);
+
+	/** A contact whose identity becomes protected. */
+	static final Map<String, Object> HELGA = person("helga", "contact", "1080", UNIT);
+
 	/** A contact of another unit. */
 	static final Map<String, Object> DAN = person("dan", "contact", "1080", "hemtjanst-lyckeby");
 

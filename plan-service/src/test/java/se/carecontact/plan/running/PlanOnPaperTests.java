@@ -40,7 +40,8 @@ class PlanOnPaperTests extends RunningPlanService {
 		assertThat(usual).contains("Genomförandeplan", "Mål: Kunna gå ut varje dag", "Förflyttning", "Promenad",
 				"Helst med rollatorn", "mån kl. 10:00 (45 min), vecka 1, 3", "Jag vill komma ut,", "Karin (dotter)",
 				"Brukaren godkände planen " + TODAY, "Följs upp senast " + TODAY.plusMonths(6));
-		assertThat(plain).contains("Din plan", "Det här vill du: Kunna gå ut varje dag", "Du har sagt ja till planen");
+		assertThat(plain).contains("Din plan", "Det här vill du", "Kunna gå ut varje dag",
+				"Måndag klockan 10. 45 minuter. Vecka 1 och 3.", "Du har sagt ja till planen");
 	}
 
 	@Test
@@ -75,7 +76,7 @@ class PlanOnPaperTests extends RunningPlanService {
 		assertThat(as(Personas.ANNA).get(plan.path("/versions/1/paper?form=SHORT")).rules())
 			.containsExactly("form format");
 		assertThat(as(Personas.ANNA).get(plan.path("/versions/9/paper")).status()).isEqualTo(404);
-		assertThat(as(Personas.DAN).get(plan.path("/versions/1/paper")).status()).isEqualTo(403);
+		assertThat(as(Personas.DAN).get(plan.path("/versions/1/paper")).status()).isEqualTo(404);
 	}
 
 	private byte[] paper(OpenPlan plan, String form) throws IOException, InterruptedException {

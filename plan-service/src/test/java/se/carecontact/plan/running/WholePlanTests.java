@@ -260,7 +260,7 @@ class WholePlanTests extends RunningPlanService {
 	}
 
 	private List<String> looks(OpenPlan plan, String subject) {
-		return this.jdbc.sql("SELECT what FROM access_log WHERE client_id = ? AND subject = ?")
+		return this.jdbc.sql("SELECT purpose FROM access_log WHERE client_id = ? AND caller = ?")
 			.params(plan.homeCare().clientId(), subject)
 			.query(String.class)
 			.list();

@@ -168,7 +168,7 @@ class WritingAPlanTests extends RunningPlanService {
 		as(Personas.PLANNER).get(plan.path());
 		as(Personas.PLANNER).get("/1080/clients/" + plan.homeCare().clientId() + "/plans");
 
-		List<String> looks = this.jdbc.sql("SELECT what FROM access_log WHERE client_id = ? AND subject = 'sub-per'")
+		List<String> looks = this.jdbc.sql("SELECT purpose FROM access_log WHERE client_id = ? AND caller = 'sub-per'")
 			.param(plan.homeCare().clientId())
 			.query(String.class)
 			.list();

@@ -99,6 +99,27 @@ public final class Stage implements AutoCloseable {
 	}
 
 	/**
+	 * Starts plan-services beside each other on one fresh database; returns when all are
+	 * ready.
+	 * @param names by which their logs are known; the first names the database
+	 */
+	public List<Service> planServices(List<String> names, Map<String, String> settings) throws InterruptedException {
+		Database database = newDatabase(names.getFirst());
+		// The first makes the tables, so that the others find them.
+		List<Service> started = new ArrayList<>();
+		for (String name : names) {
+			started.add(service(name, "plan-service", database, Map.of(), settings));
+			if (started.size() == 1) {
+				started.getFirst().awaitReady();
+			}
+		}
+		for (Service service : started) {
+			service.awaitReady();
+		}
+		return started;
+	}
+
+	/**
 	 * Starts integration-routes on a fresh database, beside a contact-service; returns
 	 * when it is ready. Its partners are not there.
 	 */

@@ -3,12 +3,14 @@ package se.carecontact.plan.access.persistence;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import se.carecontact.plan.access.AccessLog;
-import se.carecontact.plan.homecare.ClientId;
 import se.carecontact.plan.platform.Caller;
+import se.carecontact.plan.platform.Role;
 
 @Repository
 class JdbcAccessLog implements AccessLog {
@@ -23,16 +25,20 @@ class JdbcAccessLog implements AccessLog {
 	}
 
 	@Override
-	public void note(Caller caller, ClientId clientId, String municipalityId, String what, String requestId) {
-		this.jdbc.sql("""
-				INSERT INTO access_log (looked_at, subject, staff_id, municipality_id, client_id, what, request_id)
-				VALUES (:lookedAt, :subject, :staffId, :municipalityId, :clientId, :what, :requestId)""")
-			.param("lookedAt", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
-			.param("subject", caller.subject())
-			.param("staffId", caller.staffId())
+	public void note(Caller caller, UUID clientId, String municipalityId, String what, String requestId) {
+		this.jdbc
+			.sql("""
+					INSERT INTO access_log (at, caller, caller_name, caller_roles, municipality_id, client_id, purpose, reason,
+					  request_id)
+					VALUES (:at, :caller, :name, :roles, :municipalityId, :clientId, :what, :reason, :requestId)""")
+			.param("at", OffsetDateTime.ofInstant(this.clock.instant(), ZoneOffset.UTC))
+			.param("caller", caller.subject())
+			.param("name", caller.name())
+			.param("roles", caller.roles().stream().map(Role::claim).sorted().collect(Collectors.joining(" ")))
 			.param("municipalityId", municipalityId)
-			.param("clientId", clientId.value())
+			.param("clientId", clientId)
 			.param("what", what)
+			.param("reason", caller.accessReason())
 			.param("requestId", requestId)
 			.update();
 	}

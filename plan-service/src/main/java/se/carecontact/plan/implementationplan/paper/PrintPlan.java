@@ -9,6 +9,7 @@ import org.w3c.dom.Element;
 import se.carecontact.plan.homecare.Goal;
 import se.carecontact.plan.implementationplan.Activity;
 import se.carecontact.plan.implementationplan.Conversation;
+import se.carecontact.plan.implementationplan.Occasion;
 import se.carecontact.plan.implementationplan.Participant;
 import se.carecontact.plan.implementationplan.PartOfDay;
 import se.carecontact.plan.implementationplan.Plan;
@@ -36,7 +37,7 @@ public class PrintPlan {
 		head(page, plan, version, words);
 		goals(page, version.content(), words, form);
 		section(page, words.clientsWords(), version.content().clientsWords());
-		conversation(page, version.content().conversation(), words);
+		conversation(page, version.content().conversation(), words, form);
 		change(page, version.content().reason(), words);
 		agreement(page, plan, version, words, form);
 		return this.typesetter.pdf(page.document());
@@ -47,8 +48,8 @@ public class PrintPlan {
 		Element box = page.box("head");
 		page.line(box, "Namn", "______________________________");
 		page.line(box, "Version", String.valueOf(version.number()));
-		page.line(box, "Gäller", part(plan.commission().scope()));
-		page.line(box, "Skriven av", version.writtenBy().name());
+		page.line(box, words.part(), part(plan.commission().scope()));
+		page.line(box, words.writtenBy(), version.writtenBy().name());
 		if (version instanceof PlanVersion.Draft) {
 			page.paragraph("draft", words.draft());
 		}
@@ -69,8 +70,7 @@ public class PrintPlan {
 
 	private static void goals(Page page, PlanContent content, PaperWords words, Form form) {
 		for (Goal goal : content.goals()) {
-			page.heading(2, words.goal() + ": " + goal.text());
-			page.paragraph("area", goal.lifeArea());
+			goal(page, goal, words, form);
 			content.activities()
 				.stream()
 				.filter((activity) -> activity.goalId().equals(goal.id()))
@@ -78,17 +78,42 @@ public class PrintPlan {
 		}
 	}
 
+	/** The heading never stands alone: its goal, or its first activity, follows it. */
+	private static void goal(Page page, Goal goal, PaperWords words, Form form) {
+		if (form == Form.PLAIN) {
+			page.heading(2, words.goal());
+			page.paragraph("goal", goal.text());
+		}
+		else {
+			page.heading(2, words.goal() + ": " + goal.text());
+			page.paragraph("area", goal.lifeArea());
+		}
+	}
+
 	private static void activity(Page page, Activity activity, PaperWords words, Form form) {
 		Element box = page.box("activity");
 		page.add(box, "p", "what", activity.what());
-		page.line(box, words.when(),
-				(form == Form.PLAIN) ? activity.when() + ". " + activity.howOften() : activity.when());
-		if (form == Form.USUAL) {
-			page.line(box, "Hur ofta", activity.howOften());
-		}
+		page.line(box, words.when(), activity.when());
+		page.line(box, words.howOften(), activity.howOften());
 		page.line(box, words.byWhom(), activity.byWhom());
 		page.line(box, words.wish(), activity.wish());
-		page.line(box, words.times(), activity.schedule().isEmpty() ? null : ScheduleText.of(activity.schedule()));
+		times(page, box, activity.schedule(), words, form);
+	}
+
+	private static void times(Page page, Element box, List<Occasion> schedule, PaperWords words, Form form) {
+		if (form == Form.USUAL) {
+			page.line(box, words.times(), schedule.isEmpty() ? null : ScheduleText.of(schedule));
+			return;
+		}
+		for (int index = 0; index < schedule.size(); index++) {
+			String occasion = PlainTimes.of(schedule.get(index));
+			if (index == 0) {
+				page.line(box, words.times(), occasion);
+			}
+			else {
+				page.add(box, "p", null, occasion);
+			}
+		}
 	}
 
 	private static void section(Page page, String heading, @Nullable String text) {
@@ -98,17 +123,25 @@ public class PrintPlan {
 		}
 	}
 
-	private static void conversation(Page page, @Nullable Conversation conversation, PaperWords words) {
+	private static void conversation(Page page, @Nullable Conversation conversation, PaperWords words, Form form) {
 		if (conversation != null) {
 			page.heading(2, words.conversation());
-			page.paragraph(null, conversation.heldOn() + ". Med var: " + names(conversation.participants()) + ".");
+			if (form == Form.USUAL) {
+				page.paragraph(null, conversation.heldOn() + ". Med var: " + names(conversation.participants()) + ".");
+				return;
+			}
+			page.paragraph(null, "Det var den " + PlainTimes.day(conversation.heldOn()) + ".");
+			page.paragraph(null, "De här var med:");
+			conversation.participants().forEach((one) -> page.paragraph("one", name(one)));
 		}
 	}
 
 	private static String names(List<Participant> participants) {
-		return participants.stream()
-			.map((one) -> one.name() + " (" + one.relation() + ((one.how() != null) ? ", " + one.how() : "") + ")")
-			.collect(Collectors.joining(", "));
+		return participants.stream().map(PrintPlan::name).collect(Collectors.joining(", "));
+	}
+
+	private static String name(Participant one) {
+		return one.name() + " (" + one.relation() + ((one.how() != null) ? ", " + one.how() : "") + ")";
 	}
 
 	private static void change(Page page, @Nullable ReasonForChange reason, PaperWords words) {
@@ -122,10 +155,11 @@ public class PrintPlan {
 	/** When it is followed up stands on the paper of the version in force only. */
 	private static void agreement(Page page, Plan plan, PlanVersion version, PaperWords words, Form form) {
 		if (version instanceof PlanVersion.Agreed agreed) {
-			page.heading(2, words.agreement());
-			page.paragraph("said", PaperWords.agreed(agreed.agreement(), form));
+			Element box = page.box("agreement");
+			page.add(box, "h2", null, words.agreement());
+			page.add(box, "p", "said", PaperWords.agreed(agreed.agreement(), form));
 			if (plan.inForce().filter(agreed::equals).isPresent() && plan.nextFollowUpOn() != null) {
-				page.paragraph(null, words.followUp() + " " + plan.nextFollowUpOn() + ".");
+				page.add(box, "p", null, words.followUp() + " " + PaperWords.day(plan.nextFollowUpOn(), form) + ".");
 			}
 		}
 	}

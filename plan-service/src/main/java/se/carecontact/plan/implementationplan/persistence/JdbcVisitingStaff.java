@@ -25,7 +25,7 @@ class JdbcVisitingStaff implements VisitingStaffKnown {
 
 	@Override
 	public Optional<VisitingStaff> of(ClientId clientId) {
-		return this.jdbc.sql("SELECT staff_ids, told_by, told_at FROM visiting_staff WHERE client_id = :clientId")
+		return this.jdbc.sql("SELECT staff_ids, told_by, told_by_id, told_at FROM visiting_staff WHERE client_id = :clientId")
 			.param("clientId", clientId.value())
 			.query((row, index) -> visiting(row))
 			.optional();
@@ -34,13 +34,14 @@ class JdbcVisitingStaff implements VisitingStaffKnown {
 	@Override
 	public void put(ClientId clientId, VisitingStaff now) {
 		this.jdbc.sql("""
-				INSERT INTO visiting_staff (client_id, staff_ids, told_by, told_at)
-				VALUES (:clientId, :staffIds, :toldBy, :toldAt)
+				INSERT INTO visiting_staff (client_id, staff_ids, told_by, told_by_id, told_at)
+				VALUES (:clientId, :staffIds, :toldBy, :toldById, :toldAt)
 				ON CONFLICT (client_id) DO UPDATE SET staff_ids = excluded.staff_ids, told_by = excluded.told_by,
-				  told_at = excluded.told_at""")
+				  told_by_id = excluded.told_by_id, told_at = excluded.told_at""")
 			.param("clientId", clientId.value())
 			.param("staffIds", now.staff().stream().map(StaffId::value).toArray(String[]::new))
 			.param("toldBy", now.toldBy())
+			.param("toldById", (now.toldById() != null) ? now.toldById().value() : null)
 			.param("toldAt", OffsetDateTime.ofInstant(now.toldAt(), ZoneOffset.UTC))
 			.update();
 	}
@@ -53,8 +54,10 @@ class JdbcVisitingStaff implements VisitingStaffKnown {
 	}
 
 	private static VisitingStaff visiting(ResultSet row) throws SQLException {
+		String toldById = row.getString("told_by_id");
 		return new VisitingStaff(Stream.of((String[]) row.getArray("staff_ids").getArray()).map(StaffId::new).toList(),
-				row.getString("told_by"), row.getObject("told_at", OffsetDateTime.class).toInstant());
+				row.getString("told_by"), (toldById != null) ? new StaffId(toldById) : null,
+				row.getObject("told_at", OffsetDateTime.class).toInstant());
 	}
 
 }

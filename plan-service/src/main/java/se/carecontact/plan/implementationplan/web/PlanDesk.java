@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.slf4j.MDC;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.carecontact.plan.access.AccessLog;
 import se.carecontact.plan.homecare.ClientId;
@@ -37,18 +38,23 @@ class PlanDesk {
 
 	private final TransactionTemplate transaction;
 
+	private final TransactionTemplate snapshot;
+
 	PlanDesk(ReadPlans readPlans, AccessLog accessLog, Clock clock, PlatformTransactionManager transactions) {
 		this.readPlans = readPlans;
 		this.accessLog = accessLog;
 		this.clock = clock;
 		this.transaction = new TransactionTemplate(transactions);
+		this.snapshot = new TransactionTemplate(transactions);
+		// A plan is read from many tables: all of them as they stood at one moment.
+		this.snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 	}
 
 	/** Looks at a client's data; without the line in the log nothing is shown. */
 	<T> T look(Caller caller, String municipalityId, ClientId clientId, String what, Supplier<T> look) {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
-			this.accessLog.note(caller, clientId, municipalityId, what, cause().id());
+			this.accessLog.note(caller, clientId.value(), municipalityId, what, cause().id());
 			return seen;
 		});
 	}
@@ -57,7 +63,7 @@ class PlanDesk {
 	<T> T lookAtPlan(Caller caller, String municipalityId, String what, Supplier<T> look, Function<T, ClientId> whose) {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
-			this.accessLog.note(caller, whose.apply(seen), municipalityId, what, cause().id());
+			this.accessLog.note(caller, whose.apply(seen).value(), municipalityId, what, cause().id());
 			return seen;
 		});
 	}
@@ -68,19 +74,19 @@ class PlanDesk {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
 			whose.apply(seen)
-				.forEach((clientId) -> this.accessLog.note(caller, clientId, municipalityId, what, cause().id()));
+				.forEach((clientId) -> this.accessLog.note(caller, clientId.value(), municipalityId, what, cause().id()));
 			return seen;
 		});
 	}
 
-	/** Reads one plan. */
+	/** Reads one plan, whole and as it stood at one moment. */
 	PlanInContext read(Caller caller, String municipalityId, PlanId planId) {
-		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, "plan.read"));
+		return this.snapshot.execute((status) -> shown(caller, municipalityId, planId, "plan.read"));
 	}
 
 	/** As {@link #read(Caller, String, PlanId)}, for what is read of it. */
 	PlanInContext read(Caller caller, String municipalityId, PlanId planId, String what) {
-		return this.transaction.execute((status) -> shown(caller, municipalityId, planId, what));
+		return this.snapshot.execute((status) -> shown(caller, municipalityId, planId, what));
 	}
 
 	/**
@@ -116,7 +122,7 @@ class PlanDesk {
 
 	private PlanInContext shown(Caller caller, String municipalityId, PlanId planId, String what) {
 		PlanInContext plan = this.readPlans.one(municipalityId, planId, caller);
-		this.accessLog.note(caller, plan.plan().clientId(), municipalityId, what, cause().id());
+		this.accessLog.note(caller, plan.plan().clientId().value(), municipalityId, what, cause().id());
 		return plan;
 	}
 

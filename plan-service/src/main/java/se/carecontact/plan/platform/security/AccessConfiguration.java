@@ -17,6 +17,12 @@ class AccessConfiguration implements WebMvcConfigurer {
 		SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
 	}
 
+	private final ProtectedStaff protectedStaff;
+
+	AccessConfiguration(ProtectedStaff protectedStaff) {
+		this.protectedStaff = protectedStaff;
+	}
+
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
 		registry.addInterceptor(new AccessInterceptor());
@@ -24,7 +30,7 @@ class AccessConfiguration implements WebMvcConfigurer {
 
 	@Override
 	public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-		resolvers.add(new CallerArgumentResolver());
+		resolvers.add(new CallerArgumentResolver(this.protectedStaff));
 	}
 
 }

@@ -38,7 +38,7 @@ final class CallerAuthentication extends AbstractAuthenticationToken {
 		String subject = Objects.requireNonNullElse(token.getSubject(), "unknown");
 		String name = Objects.requireNonNullElse(text(token, "name"), subject);
 		return new CallerAuthentication(new Caller(subject, name, roles, text(token, "municipality_id"),
-				new HashSet<>(list(token, "unit_ids")), text(token, "staff_id")));
+				new HashSet<>(list(token, "unit_ids")), text(token, "staff_id"), null));
 	}
 
 	private static @Nullable String text(Jwt token, String claim) {

@@ -68,6 +68,20 @@ class OpenApiConfiguration {
 				.content(new Content().addMediaType("application/problem+json", new MediaType().schema(problem))));
 	}
 
+	/** Reading another's client asks for a reason. */
+	@Bean
+	OpenApiCustomizer whoReadsAnothersClientSaysWhy() {
+		return (description) -> description.getPaths().values().forEach((path) -> {
+			if (path.getGet() != null) {
+				path.getGet()
+					.addParametersItem(new HeaderParameter().name("X-Access-Reason")
+						.required(false)
+						.description("Why, in percent-encoded UTF-8; required of a contact who is not this client's")
+						.schema(new StringSchema()));
+			}
+		});
+	}
+
 	private static Parameter idempotencyKey() {
 		return new HeaderParameter().name("Idempotency-Key")
 			.required(false)
