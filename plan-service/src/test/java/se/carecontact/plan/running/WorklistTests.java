@@ -159,7 +159,7 @@ class WorklistTests extends RunningPlanService {
 	}
 
 	private List<String> looks(HomeCare homeCare, String subject) {
-		return this.jdbc.sql("SELECT what FROM access_log WHERE client_id = ? AND subject = ?")
+		return this.jdbc.sql("SELECT purpose FROM access_log WHERE client_id = ? AND caller = ?")
 			.params(homeCare.clientId(), subject)
 			.query(String.class)
 			.list();

@@ -56,13 +56,13 @@ class JdbcRetainedTables implements RetainedTables {
 	@Override
 	public void rename(String municipalityId, String staffId, String name) {
 		switchOn("care.masking", true);
-		for (NamedStaff named : this.jdbc.sql("SELECT * FROM named_staff ORDER BY table_name, name_column")
+		for (NamedStaff named : this.jdbc.sql("SELECT * FROM named_staff JOIN retained_table USING (table_name) ORDER BY table_name, name_column")
 			.query(NamedStaff.class)
 			.list()) {
 			this.jdbc
 				.sql("UPDATE " + named.tableName() + " SET " + named.nameColumn() + " = :name WHERE " + named.idColumn()
-						+ " = :staffId AND plan_id IN"
-						+ " (SELECT plan_id FROM implementation_plan WHERE municipality_id = :municipalityId)")
+						+ " = :staffId AND " + named.hangsOn() + " IN (SELECT " + named.hangsOn()
+						+ " FROM implementation_plan WHERE municipality_id = :municipalityId)")
 				.param("name", name)
 				.param("staffId", staffId)
 				.param("municipalityId", municipalityId)
@@ -115,8 +115,8 @@ class JdbcRetainedTables implements RetainedTables {
 		}
 	}
 
-	/** Where someone on the staff is named beside their id. */
-	record NamedStaff(String tableName, String idColumn, String nameColumn) {
+	/** Where someone on the staff is named beside their id, and what leads to the client. */
+	record NamedStaff(String tableName, String hangsOn, String idColumn, String nameColumn) {
 	}
 
 	/** A table and its column that leads to the client. */
