@@ -25,7 +25,8 @@ class JdbcVisitingStaff implements VisitingStaffKnown {
 
 	@Override
 	public Optional<VisitingStaff> of(ClientId clientId) {
-		return this.jdbc.sql("SELECT staff_ids, told_by, told_by_id, told_at FROM visiting_staff WHERE client_id = :clientId")
+		return this.jdbc
+			.sql("SELECT staff_ids, told_by, told_by_id, told_at FROM visiting_staff WHERE client_id = :clientId")
 			.param("clientId", clientId.value())
 			.query((row, index) -> visiting(row))
 			.optional();

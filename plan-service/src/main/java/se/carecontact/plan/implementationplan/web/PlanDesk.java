@@ -74,7 +74,8 @@ class PlanDesk {
 		return this.transaction.execute((status) -> {
 			T seen = look.get();
 			whose.apply(seen)
-				.forEach((clientId) -> this.accessLog.note(caller, clientId.value(), municipalityId, what, cause().id()));
+				.forEach((clientId) -> this.accessLog.note(caller, clientId.value(), municipalityId, what,
+						cause().id()));
 			return seen;
 		});
 	}

@@ -56,7 +56,8 @@ class JdbcRetainedTables implements RetainedTables {
 	@Override
 	public void rename(String municipalityId, String staffId, String name) {
 		switchOn("care.masking", true);
-		for (NamedStaff named : this.jdbc.sql("SELECT * FROM named_staff JOIN retained_table USING (table_name) ORDER BY table_name, name_column")
+		for (NamedStaff named : this.jdbc
+			.sql("SELECT * FROM named_staff JOIN retained_table USING (table_name) ORDER BY table_name, name_column")
 			.query(NamedStaff.class)
 			.list()) {
 			this.jdbc
@@ -115,7 +116,9 @@ class JdbcRetainedTables implements RetainedTables {
 		}
 	}
 
-	/** Where someone on the staff is named beside their id, and what leads to the client. */
+	/**
+	 * Where someone on the staff is named beside their id, and what leads to the client.
+	 */
 	record NamedStaff(String tableName, String hangsOn, String idColumn, String nameColumn) {
 	}
 
