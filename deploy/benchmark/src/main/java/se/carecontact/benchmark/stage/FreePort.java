@@ -6,13 +6,13 @@ import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** Ports below the range from which systems take those of outgoing connections. */
-final class FreePort {
+public final class FreePort {
 
 	private FreePort() {
 	}
 
 	/** A port that nothing listens on now. */
-	static int find() {
+	public static int find() {
 		for (int attempt = 0; attempt < 200; attempt++) {
 			int port = ThreadLocalRandom.current().nextInt(15_000, 32_000);
 			try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

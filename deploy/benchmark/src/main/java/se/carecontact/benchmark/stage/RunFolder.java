@@ -41,7 +41,7 @@ final class RunFolder implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			if (!lock(channel)) {
 				channel.close();
-				throw new BenchmarkRefusal("Another benchmark runs here: two would only measure each other.");
+				throw new BenchmarkRefusal("Another run has this folder: two would only disturb each other.");
 			}
 			RunFolder taken = new RunFolder(folder, channel);
 			taken.endLeftovers();

@@ -28,6 +28,8 @@ public final class Service implements AutoCloseable {
 
 	private static final Duration READY_WITHIN = Duration.ofMinutes(4);
 
+	private static final Duration GENTLY_WITHIN = Duration.ofSeconds(30);
+
 	private static final Duration END_WITHIN = Duration.ofSeconds(10);
 
 	private final String name;
@@ -94,6 +96,37 @@ public final class Service implements AutoCloseable {
 	/** Kills it as a power cut would, and returns when it is no more. */
 	public void kill() throws InterruptedException {
 		running().destroyForcibly().waitFor();
+	}
+
+	/**
+	 * Stops its process in the middle of whatever it does, as a long pause of its machine
+	 * would; it knows nothing of it.
+	 */
+	public void pause() throws InterruptedException {
+		signal("STOP");
+	}
+
+	/** Lets a paused process go on. */
+	public void goOn() throws InterruptedException {
+		signal("CONT");
+	}
+
+	/** Asks it to end, as a rolling restart does, and returns when it is no more. */
+	public void endGently() throws InterruptedException {
+		Process ending = running();
+		ending.destroy();
+		if (!ending.waitFor(GENTLY_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+			ending.destroyForcibly().waitFor();
+		}
+	}
+
+	/** Whether its process runs. */
+	public boolean isAlive() {
+		return running().isAlive();
+	}
+
+	private void signal(String signal) throws InterruptedException {
+		Signals.send(signal, pid());
 	}
 
 	/**

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-import se.carecontact.environment.CareEnvironment;
 import se.carecontact.environment.Database;
 import se.carecontact.environment.EmbeddedPostgresServer;
 import se.carecontact.environment.PostgresSettings;
@@ -44,6 +43,8 @@ public final class Stage implements AutoCloseable {
 
 	private final Progress progress;
 
+	private final Ground ground;
+
 	private final EmbeddedPostgresServer postgres;
 
 	private final List<Service> services = new ArrayList<>();
@@ -52,10 +53,11 @@ public final class Stage implements AutoCloseable {
 
 	private boolean closed;
 
-	private Stage(Path root, RunFolder folder, Progress progress) {
+	private Stage(Path root, RunFolder folder, Progress progress, Ground ground) {
 		this.root = root;
 		this.folder = folder;
 		this.progress = progress;
+		this.ground = ground;
 		this.postgres = new EmbeddedPostgresServer(
 				new PostgresSettings(FreePort.find(), folder.resolve("postgres"), true, SHARED_BUFFERS_MEGABYTES));
 	}
@@ -67,7 +69,15 @@ public final class Stage implements AutoCloseable {
 	 * @throws BenchmarkRefusal if another run has it
 	 */
 	public static Stage take(Path root, Path data, Progress progress) {
-		return new Stage(root, RunFolder.take(data), progress);
+		return take(root, data, progress, new SharedGround());
+	}
+
+	/**
+	 * The same, with a broker and a registry of one's own; the stage starts and ends
+	 * them.
+	 */
+	public static Stage take(Path root, Path data, Progress progress, Ground ground) {
+		return new Stage(root, RunFolder.take(data), progress, ground);
 	}
 
 	/** Starts what services stand on, with every topic and schema in place. */
@@ -76,9 +86,9 @@ public final class Stage implements AutoCloseable {
 		this.progress.say("starting PostgreSQL (durable), Kafka and the registry");
 		this.postgres.start();
 		dropEarlierDatabases();
-		CareEnvironment environment = CareEnvironment.shared();
-		TopicSetup.createAll(environment.kafkaBootstrapServers());
-		SchemaRegistration.registerAll(environment.schemaRegistryUrl());
+		this.ground.start();
+		TopicSetup.createAll(this.ground.kafkaBootstrapServers());
+		SchemaRegistration.registerAll(this.ground.schemaRegistryUrl());
 	}
 
 	/**
@@ -99,24 +109,32 @@ public final class Stage implements AutoCloseable {
 	}
 
 	/**
-	 * Starts plan-services beside each other on one fresh database; returns when all are
-	 * ready.
+	 * Starts replicas of plan-service on a fresh database; returns when all are ready.
 	 * @param names by which their logs are known; the first names the database
 	 */
 	public List<Service> planServices(List<String> names, Map<String, String> settings) throws InterruptedException {
+		return services(names, "plan-service", Map.of(), settings);
+	}
+
+	/**
+	 * Starts replicas of integration-routes on a fresh database; returns when all are
+	 * ready.
+	 * @param environment where its partners and contact-service are, and its secrets
+	 */
+	public List<Service> integrationRoutes(List<String> names, Map<String, String> environment,
+			Map<String, String> settings) throws InterruptedException {
+		return services(names, "integration-routes", environment, settings);
+	}
+
+	/** One after the other, so that the first one makes the tables. */
+	private List<Service> services(List<String> names, String module, Map<String, String> environment,
+			Map<String, String> settings) throws InterruptedException {
 		Database database = newDatabase(names.getFirst());
-		// The first makes the tables, so that the others find them.
-		List<Service> started = new ArrayList<>();
+		List<Service> replicas = new ArrayList<>();
 		for (String name : names) {
-			started.add(service(name, "plan-service", database, Map.of(), settings));
-			if (started.size() == 1) {
-				started.getFirst().awaitReady();
-			}
+			replicas.add(started(service(name, module, database, environment, settings)));
 		}
-		for (Service service : started) {
-			service.awaitReady();
-		}
-		return started;
+		return replicas;
 	}
 
 	/**
@@ -155,8 +173,8 @@ public final class Stage implements AutoCloseable {
 		environment.put("CARE_DATABASE_URL", database.jdbcUrl());
 		environment.put("CARE_DATABASE_USERNAME", database.username());
 		environment.put("CARE_DATABASE_PASSWORD", database.password());
-		environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", CareEnvironment.shared().kafkaBootstrapServers());
-		environment.put("CARE_SCHEMA_REGISTRY_URL", CareEnvironment.shared().schemaRegistryUrl());
+		environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", this.ground.kafkaBootstrapServers());
+		environment.put("CARE_SCHEMA_REGISTRY_URL", this.ground.schemaRegistryUrl());
 		environment.put("CARE_ISSUER_URI", this.issuer.uri());
 		Path jar = this.root.resolve(module).resolve("target").resolve(module + ".jar");
 		Service service = new Service(name, database, port, this.folder, jar, environment, settings);
@@ -199,6 +217,16 @@ public final class Stage implements AutoCloseable {
 		}
 	}
 
+	/** The database server, for faults. Who stops it starts it again. */
+	public EmbeddedPostgresServer postgres() {
+		return this.postgres;
+	}
+
+	/** The issuer's address, where services get tokens. */
+	public String issuerUri() {
+		return this.issuer.uri();
+	}
+
 	/** Where it tells how it goes. */
 	public Progress progress() {
 		return this.progress;
@@ -220,6 +248,7 @@ public final class Stage implements AutoCloseable {
 		this.services.forEach(Service::ask);
 		this.services.forEach(Service::close);
 		this.postgres.stop();
+		this.ground.stop();
 		this.issuer.close();
 		this.folder.close();
 	}

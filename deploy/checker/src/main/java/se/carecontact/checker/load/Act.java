@@ -1,0 +1,41 @@
+package se.carecontact.checker.load;
+
+/** What is done for a client, and the event it must become: one for each. */
+public enum Act {
+
+	/** A case system pushes the decision. */
+	GRANT("HomeCareGranted"),
+
+	/** The client is away. */
+	AWAY("ClientAbsenceReported"),
+
+	/** Away for longer. */
+	AWAY_LONGER("ClientAbsenceChanged"),
+
+	/** Home again. */
+	BACK("ClientAbsenceEnded"),
+
+	/** The contact needs time for something. */
+	TIME_NEED("TimeNeedReported"),
+
+	/** Consent to care reports. */
+	CONSENT("ConsentGiven"),
+
+	/** That consent is withdrawn. */
+	WITHDRAW("ConsentWithdrawn"),
+
+	/** A care report for the region. */
+	REPORT("CareReportWritten");
+
+	private final String event;
+
+	Act(String event) {
+		this.event = event;
+	}
+
+	/** The event's name. */
+	public String event() {
+		return this.event;
+	}
+
+}

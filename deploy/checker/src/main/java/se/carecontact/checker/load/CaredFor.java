@@ -1,0 +1,47 @@
+package se.carecontact.checker.load;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client as the load knows it. What is done for one client is done by one at a time.
+ */
+final class CaredFor {
+
+	final ReentrantLock turn = new ReentrantLock();
+
+	final String clientId;
+
+	@Nullable String absenceId;
+
+	@Nullable String consentId;
+
+	/** Acts that were surely done, by the event each must have become. */
+	final Map<Act, Integer> done = new EnumMap<>(Act.class);
+
+	/** Acts of which no one knows. */
+	final Map<Act, Integer> unknown = new EnumMap<>(Act.class);
+
+	/** When there surely was no consent for care reports. */
+	final List<Span> withoutConsent = new ArrayList<>();
+
+	CaredFor(String clientId) {
+		this.clientId = clientId;
+	}
+
+	/**
+	 * A span of time.
+	 *
+	 * @param from its begin
+	 * @param until its end; null while it lasts
+	 */
+	record Span(Instant from, @Nullable Instant until) {
+	}
+
+}

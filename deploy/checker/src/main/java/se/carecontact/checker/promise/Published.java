@@ -1,0 +1,96 @@
+package se.carecontact.checker.promise;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import se.carecontact.checker.load.Act;
+import se.carecontact.checker.load.Done;
+
+/**
+ * What the services have published, as a consumer takes it that keeps to the rule: of
+ * each aggregate it drops what is not above the last it saw on the topic.
+ *
+ * @param events what is left, in the order of the topics
+ * @param repeated how many records were dropped
+ */
+public record Published(List<PublishedEvent> events, int repeated) {
+
+	/** Drops what was sent again. */
+	public static Published of(List<PublishedEvent> read) {
+		Map<String, Long> last = new HashMap<>();
+		List<PublishedEvent> events = new ArrayList<>();
+		int repeated = 0;
+		for (PublishedEvent event : read) {
+			String aggregate = event.topic() + " " + event.key();
+			if (event.seq() <= last.getOrDefault(aggregate, 0L)) {
+				repeated++;
+				continue;
+			}
+			last.put(aggregate, event.seq());
+			events.add(event);
+		}
+		return new Published(events, repeated);
+	}
+
+	/**
+	 * Holds it to the promise of the outbox.
+	 * @param written by aggregate, how many events its outbox was ever given: a count
+	 * that the relay neither reads nor writes
+	 */
+	void check(Map<String, Long> written, Breaches breaches) {
+		Map<String, Set<Long>> seqs = new HashMap<>();
+		Set<String> ids = new HashSet<>();
+		for (PublishedEvent event : this.events) {
+			if (!seqs.computeIfAbsent(event.key(), (key) -> new HashSet<>()).add(event.seq())) {
+				breaches.add(Breaches.Kind.DOUBLED,
+						"%s has two events of seq %d on Kafka".formatted(event.key(), event.seq()));
+			}
+			if (!ids.add(event.eventId())) {
+				breaches.add(Breaches.Kind.DOUBLED,
+						"event %s is on Kafka twice with other seqs".formatted(event.eventId()));
+			}
+		}
+		written.forEach((aggregate, count) -> {
+			Set<Long> there = seqs.getOrDefault(aggregate, Set.of());
+			for (long seq = 1; seq <= count; seq++) {
+				if (!there.contains(seq)) {
+					breaches.add(Breaches.Kind.LOST, "%s was committed with %d events, and seq %d is not on Kafka"
+						.formatted(aggregate, count, seq));
+				}
+			}
+			if (there.size() > count) {
+				breaches.add(Breaches.Kind.DOUBLED, "%s has %d events on Kafka, and only %d were committed"
+					.formatted(aggregate, there.size(), count));
+			}
+		});
+	}
+
+	/** Holds it to what was surely done outside the suite. */
+	void check(List<Done> done, Breaches breaches) {
+		Map<String, Map<String, Long>> counts = this.events.stream()
+			.collect(Collectors.groupingBy(PublishedEvent::key,
+					Collectors.groupingBy(PublishedEvent::name, Collectors.counting())));
+		for (Done client : done) {
+			for (Act act : Act.values()) {
+				long published = counts.getOrDefault(client.clientId(), Map.of()).getOrDefault(act.event(), 0L);
+				int sure = client.acts().getOrDefault(act, 0);
+				int most = sure + client.unknown().getOrDefault(act, 0);
+				if (published < sure) {
+					breaches.add(Breaches.Kind.LOST, "%s was answered %d times for client %s, and %d %s were published"
+						.formatted(act, sure, client.clientId(), published, act.event()));
+				}
+				if (published > most) {
+					breaches.add(Breaches.Kind.DOUBLED,
+							"%s was asked for %d times for client %s, and %d %s were published".formatted(act, most,
+									client.clientId(), published, act.event()));
+				}
+			}
+		}
+	}
+
+}
