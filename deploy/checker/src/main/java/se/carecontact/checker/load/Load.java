@@ -204,7 +204,8 @@ public final class Load implements AutoCloseable {
 					client.withoutConsent.add(new CaredFor.Span(gone.answered(), null));
 				}
 				case REPORT -> done(client, random, act, "/care-reports", """
-						{"heading": "Efter besöket", "text": "Elsa går osäkert. %d"}""".formatted(random.nextInt(100_000)));
+						{"heading": "Efter besöket", "text": "Elsa går osäkert. %d"}"""
+					.formatted(random.nextInt(100_000)));
 				case GRANT -> throw new IllegalStateException("A client is granted once");
 			}
 		}
