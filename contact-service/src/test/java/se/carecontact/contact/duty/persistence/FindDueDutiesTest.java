@@ -102,7 +102,7 @@ class FindDueDutiesTest extends ServiceTest {
 			.param("announceOn", announceOn)
 			.param("rounds", count / 1000)
 			.update();
-		this.jdbc.sql("ANALYZE duty").update();
+		this.jdbc.sql("ANALYZE duty, duty_to_announce, client").update();
 	}
 
 	private long buffersToFind() {
