@@ -96,6 +96,13 @@ class IdentityNumberTest {
 		assertThat(IdentityNumberFinder.couldBe("BESLUT-2026-000123")).isFalse();
 	}
 
+	@Test
+	void a_uuid_is_a_reference_whatever_its_digits() {
+		assertThat(IdentityNumberFinder.couldBe("a9360412-2387-4c01-9d52-0b8e6f1f7a11")).isFalse();
+		assertThat(IdentityNumberFinder.couldBe("19360412-2387-4c01-9d52-0b8e6f1f7a11")).isFalse();
+		assertThat(IdentityNumberFinder.couldBe("19360412-2387-4c01")).isTrue();
+	}
+
 	private static String withCheckDigit(String nine) {
 		for (int digit = 0; digit <= 9; digit++) {
 			if (Luhn.holds(nine + digit)) {

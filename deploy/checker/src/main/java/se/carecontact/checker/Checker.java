@@ -49,7 +49,10 @@ public final class Checker {
 
 	private final Random random;
 
-	private Checker(Suite suite, Progress progress, History history, Random random) {
+	private final Path folder;
+
+	private Checker(Suite suite, Progress progress, History history, Random random, Path folder) {
+		this.folder = folder;
 		this.suite = suite;
 		this.progress = progress;
 		this.history = history;
@@ -89,7 +92,7 @@ public final class Checker {
 		progress.say("seed " + options.seed() + ", " + options.minutes() + " minutes; all is kept in " + folder);
 		try (History history = new History(folder.resolve("history.jsonl"));
 				Suite suite = Suite.start(root, folder, progress)) {
-			Map<String, Object> summary = new Checker(suite, progress, history, new Random(options.seed()))
+			Map<String, Object> summary = new Checker(suite, progress, history, new Random(options.seed()), folder)
 				.check(options);
 			String line = JsonMapper.shared().writeValueAsString(summary);
 			Files.writeString(folder.resolve("summary.json"), line + "\n");
@@ -175,9 +178,8 @@ public final class Checker {
 
 	/** What one needs to understand a failure, beside history, logs and journals. */
 	private void keep(Verdict verdict) throws IOException {
-		Path folder = Path.of(System.getProperty("care.root", ".")).resolve("deploy/checker/target/check");
-		Files.write(folder.resolve("breaches.txt"), verdict.breaches().all());
-		Files.write(folder.resolve("published.jsonl"), verdict.published()
+		Files.write(this.folder.resolve("breaches.txt"), verdict.breaches().all());
+		Files.write(this.folder.resolve("published.jsonl"), verdict.published()
 			.events()
 			.stream()
 			.map((event) -> JsonMapper.shared()

@@ -5,9 +5,6 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.jspecify.annotations.Nullable;
@@ -71,26 +68,9 @@ public final class EmbeddedPostgresServer implements PostgresServer {
 		if (this.running == null) {
 			return;
 		}
-		try {
-			Path pidFile = this.settings.dataFolder().resolve("pgdata/postmaster.pid");
-			long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-			ProcessHandle postmaster = ProcessHandle.of(pid)
-				.orElseThrow(() -> new EnvironmentFailed("PostgreSQL does not run; its log is " + log()));
-			// PostgreSQL's immediate shutdown; a KILL would leave its shared memory
-			// behind.
-			new ProcessBuilder("sh", "-c", "kill -QUIT " + pid).start().waitFor();
-			postmaster.onExit().get(START_LIMIT.toSeconds(), TimeUnit.SECONDS);
-			// It finds nothing to stop, and gives the data folder free.
-			this.running.close();
-			this.running = null;
-		}
-		catch (IOException | ExecutionException | TimeoutException ex) {
-			throw new EnvironmentFailed("PostgreSQL did not end at once; its log is " + log(), ex);
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new EnvironmentFailed("Interrupted while PostgreSQL ended", ex);
-		}
+		Leftovers.crashPostgres(this.settings.dataFolder());
+		// It finds nothing to stop, and gives the data folder free.
+		stop();
 	}
 
 	@Override

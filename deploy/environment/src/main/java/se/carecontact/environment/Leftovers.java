@@ -23,10 +23,19 @@ final class Leftovers {
 	}
 
 	static void stopPostgres(Path dataFolder) {
+		// SIGINT is PostgreSQL's fast shutdown; Java's own SIGTERM would wait for
+		// clients.
+		signalPostgres("-INT", dataFolder);
+	}
+
+	/** PostgreSQL's immediate shutdown; a KILL would leave its shared memory behind. */
+	static void crashPostgres(Path dataFolder) {
+		signalPostgres("-QUIT", dataFolder);
+	}
+
+	private static void signalPostgres(String signal, Path dataFolder) {
 		living(dataFolder.resolve("pgdata").resolve("postmaster.pid"), "postgres").ifPresent((postmaster) -> {
-			// SIGINT is PostgreSQL's fast shutdown; Java's own SIGTERM would wait for
-			// clients.
-			signal("-INT", postmaster);
+			signal(signal, postmaster);
 			waitFor(postmaster);
 		});
 	}
@@ -76,7 +85,7 @@ final class Leftovers {
 			Thread.currentThread().interrupt();
 		}
 		catch (Exception ex) {
-			throw new EnvironmentFailed("Process " + process.pid() + " of an earlier run does not end", ex);
+			throw new EnvironmentFailed("Process " + process.pid() + " does not end", ex);
 		}
 	}
 

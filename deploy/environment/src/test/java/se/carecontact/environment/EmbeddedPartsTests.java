@@ -40,6 +40,31 @@ class EmbeddedPartsTests {
 	}
 
 	@Test
+	void a_server_that_ends_at_once_keeps_what_was_committed() throws Exception {
+		EmbeddedPostgresServer server = new EmbeddedPostgresServer(
+				new PostgresSettings(FreePort.find(), this.folder, true));
+		server.start();
+		try {
+			Database database = server.database("kept");
+			execute(database, "CREATE TABLE kept AS SELECT 42 AS answer");
+			server.crash();
+			server.start();
+			assertThat(setting(database, "port")).isEqualTo(Integer.toString(server.port()));
+			execute(database, "DO 'BEGIN ASSERT (SELECT answer = 42 FROM kept); END'");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	private static void execute(Database database, String sql) throws SQLException {
+		try (Connection connection = DriverManager.getConnection(database.jdbcUrl(), database.username(),
+				database.password()); Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
+	}
+
+	@Test
 	void a_port_in_use_is_said_in_one_line() throws Exception {
 		int port = FreePort.find();
 		try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {

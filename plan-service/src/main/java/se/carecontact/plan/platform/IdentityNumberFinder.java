@@ -13,6 +13,9 @@ public final class IdentityNumberFinder {
 	private static final Pattern CANDIDATE = Pattern
 		.compile("(?<!\\d)((?:18|19|20)?)(\\d{2})(\\d{2})(\\d{2})([-+ ]?)(\\d{4})(?!\\d)");
 
+	private static final Pattern UUID_FORM = Pattern
+		.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
 	private IdentityNumberFinder() {
 	}
 
@@ -29,11 +32,13 @@ public final class IdentityNumberFinder {
 
 	/**
 	 * Whether a reference could be taken for an identity number: a possible date is
-	 * enough, since a mistyped number is still someone's.
+	 * enough, since a mistyped number is still someone's. A UUID never is: one in a
+	 * thousand random ones has digits that would do, and callers are right to use them.
 	 * @param reference such as a decision's id
 	 */
 	public static boolean couldBe(String reference) {
-		return CANDIDATE.matcher(reference).results().anyMatch(IdentityNumberFinder::datePossible);
+		return !UUID_FORM.matcher(reference).matches()
+				&& CANDIDATE.matcher(reference).results().anyMatch(IdentityNumberFinder::datePossible);
 	}
 
 	private static boolean datePossible(MatchResult found) {
