@@ -35,13 +35,4 @@ final class CaredFor {
 		this.clientId = clientId;
 	}
 
-	/**
-	 * A span of time.
-	 *
-	 * @param from its begin
-	 * @param until its end; null while it lasts
-	 */
-	record Span(Instant from, @Nullable Instant until) {
-	}
-
 }

@@ -157,7 +157,7 @@ public final class Load implements AutoCloseable {
 							today, today.plusDays(7)));
 			CaredFor client = new CaredFor(answer.text("clientId"));
 			client.done.merge(Act.GRANT, 1, Integer::sum);
-			client.withoutConsent.add(new CaredFor.Span(answer.invoked(), null));
+			client.withoutConsent.add(new Span(answer.invoked(), null));
 			this.clients.add(client);
 		}
 		catch (Caller.Unanswered ex) {
@@ -195,13 +195,13 @@ public final class Load implements AutoCloseable {
 					Caller.Answer given = done(client, random, act, "/consents", """
 							{"kind": "CARE_REPORT", "state": "GIVEN", "by": "CLIENT", "recordedHow": "WRITTEN"}""");
 					client.consentId = given.text("consentId");
-					CaredFor.Span open = client.withoutConsent.removeLast();
-					client.withoutConsent.add(new CaredFor.Span(open.from(), given.invoked()));
+					Span open = client.withoutConsent.removeLast();
+					client.withoutConsent.add(new Span(open.from(), given.invoked()));
 				}
 				case WITHDRAW -> {
 					Caller.Answer gone = done(client, random, act, "/consents/" + client.consentId + "/withdraw", "{}");
 					client.consentId = null;
-					client.withoutConsent.add(new CaredFor.Span(gone.answered(), null));
+					client.withoutConsent.add(new Span(gone.answered(), null));
 				}
 				case REPORT -> done(client, random, act, "/care-reports", """
 						{"heading": "Efter besöket", "text": "Elsa går osäkert. %d"}"""

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import se.carecontact.checker.load.Act;
@@ -17,8 +18,9 @@ import se.carecontact.checker.load.Done;
  *
  * @param events what is left, in the order of the topics
  * @param repeated how many records were dropped
+ * @param read all records
  */
-public record Published(List<PublishedEvent> events, int repeated) {
+public record Published(List<PublishedEvent> events, int repeated, List<PublishedEvent> read) {
 
 	/** Drops what was sent again. */
 	public static Published of(List<PublishedEvent> read) {
@@ -34,7 +36,7 @@ public record Published(List<PublishedEvent> events, int repeated) {
 			last.put(aggregate, event.seq());
 			events.add(event);
 		}
-		return new Published(events, repeated);
+		return new Published(events, repeated, read);
 	}
 
 	/**
@@ -46,9 +48,9 @@ public record Published(List<PublishedEvent> events, int repeated) {
 		Map<String, Set<Long>> seqs = new HashMap<>();
 		Set<String> ids = new HashSet<>();
 		for (PublishedEvent event : this.events) {
-			if (!seqs.computeIfAbsent(event.key(), (key) -> new HashSet<>()).add(event.seq())) {
+			if (!seqs.computeIfAbsent(event.aggregate(), (key) -> new HashSet<>()).add(event.seq())) {
 				breaches.add(Breaches.Kind.DOUBLED,
-						"%s has two events of seq %d on Kafka".formatted(event.key(), event.seq()));
+						"%s: two events of seq %d are on Kafka".formatted(event.aggregate(), event.seq()));
 			}
 			if (!ids.add(event.eventId())) {
 				breaches.add(Breaches.Kind.DOUBLED,
@@ -66,6 +68,31 @@ public record Published(List<PublishedEvent> events, int repeated) {
 			if (there.size() > count) {
 				breaches.add(Breaches.Kind.DOUBLED, "%s has %d events on Kafka, and only %d were committed"
 					.formatted(aggregate, there.size(), count));
+			}
+		});
+	}
+
+	/**
+	 * A batch that is sent again is sent from its begin to its end: whoever comes back
+	 * with old events, and does not go on to the newest, was not fenced.
+	 */
+	void checkFencing(Breaches breaches) {
+		Map<String, List<PublishedEvent>> lines = this.read.stream()
+			.collect(Collectors.groupingBy((event) -> event.topic() + " " + event.key()));
+		lines.values().forEach((line) -> {
+			TreeSet<Long> seqs = line.stream().map(PublishedEvent::seq).collect(Collectors.toCollection(TreeSet::new));
+			long expected = seqs.first();
+			for (PublishedEvent event : line) {
+				if (event.seq() > expected) {
+					breaches.add(Breaches.Kind.REORDERED, "%s: seq %d is on Kafka where %d was to come"
+						.formatted(event.aggregate(), event.seq(), expected));
+				}
+				Long next = seqs.higher(event.seq());
+				expected = (next != null) ? next : seqs.last();
+			}
+			if (line.getLast().seq() != seqs.last()) {
+				breaches.add(Breaches.Kind.REORDERED, "%s: seq %d came last on Kafka, after %d"
+					.formatted(line.getLast().aggregate(), line.getLast().seq(), seqs.last()));
 			}
 		});
 	}
