@@ -55,8 +55,15 @@ public final class Pressure {
 
 	/** The most calls at once. */
 	public int mostAtOnce() {
+		return mostAtOnce(List.of());
+	}
+
+	/** Not counting while it kept calls that their callers had given up. */
+	private int mostAtOnce(List<Strike> strikes) {
 		return this.journal.stream()
-			.mapToInt((entry) -> (entry.underWay() != null) ? entry.underWay() : 0)
+			.filter((entry) -> strikes.stream()
+				.noneMatch((strike) -> strike.kind() == FaultKind.PARTNER_HANG && strike.covers(entry.arrivedAt())))
+			.mapToInt(JournalEntry::atOnce)
 			.max()
 			.orElse(0);
 	}
@@ -69,9 +76,10 @@ public final class Pressure {
 					.formatted(this.partner, deliveries, second, PER_SECOND));
 			}
 		});
-		if (mostAtOnce() > AT_ONCE) {
-			breaches.add(Breaches.Kind.PRESSED, "%s had %d calls under way at once, and %d are agreed"
-				.formatted(this.partner, mostAtOnce(), AT_ONCE));
+		int atOnce = mostAtOnce(strikes);
+		if (atOnce > AT_ONCE) {
+			breaches.add(Breaches.Kind.PRESSED,
+					"%s had %d calls under way at once, and %d are agreed".formatted(this.partner, atOnce, AT_ONCE));
 		}
 	}
 

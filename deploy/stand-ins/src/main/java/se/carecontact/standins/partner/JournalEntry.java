@@ -21,10 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param effect what it did
  * @param status status answered, 0 where the connection was dropped without an answer
  * @param fault the fault in force, or null
- * @param underWay how many calls were under way when it arrived, itself included and
- * those left aside that are never answered; null in journals of earlier releases
  */
 public record JournalEntry(int index, Instant arrivedAt, String method, String path, String operation,
 		@Nullable String eventId, @Nullable Long seq, @Nullable String clientId, @Nullable String about, Effect effect,
-		int status, @Nullable FaultMode fault, @Nullable Integer underWay) {
+		int status, @Nullable FaultMode fault) {
 }

@@ -1,7 +1,6 @@
 package se.carecontact.standins.partner;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,6 @@ final class Operations {
 
 	private final Object turn;
 
-	private final AtomicInteger underWay = new AtomicInteger();
-
 	Operations(PartnerKind kind, Journal journal, FaultSwitch faults, Object turn) {
 		this.turn = turn;
 		this.kind = kind;
@@ -40,59 +37,41 @@ final class Operations {
 
 	/** The answer, or null where the connection is to be dropped without one. */
 	@Nullable Answer answer(Call call) throws InterruptedException {
-		int underWay = this.underWay.incrementAndGet();
-		boolean counted = true;
-		try {
-			Router.Match match = this.router.match(call);
-			FaultSwitch.Strike strike = this.faults.strike(match.route().operationId());
-			if (strike.mode() == FaultMode.HANG) {
-				this.underWay.decrementAndGet();
-				counted = false;
-			}
-			return answer(match, strike, underWay);
-		}
-		finally {
-			if (counted) {
-				this.underWay.decrementAndGet();
-			}
-		}
-	}
-
-	private @Nullable Answer answer(Router.Match match, FaultSwitch.Strike strike, int underWay)
-			throws InterruptedException {
+		Router.Match match = this.router.match(call);
+		FaultSwitch.Strike strike = this.faults.strike(match.route().operationId());
 		return switch (strike.mode()) {
-			case NONE -> perform(match, FaultMode.NONE, true, underWay);
+			case NONE -> perform(match, FaultMode.NONE, true);
 			case DOWN -> null;
 			case SLOW -> {
 				this.faults.hold(strike);
-				yield perform(match, FaultMode.SLOW, true, underWay);
+				yield perform(match, FaultMode.SLOW, true);
 			}
-			case REFUSE -> fail(match, strike.mode(), 422, "The partner refuses everything now", underWay);
-			case ERROR_500 -> fail(match, strike.mode(), 500, "The partner is broken", underWay);
-			case TOO_MANY -> fail(match, strike.mode(), 429, "Over the agreed pace", underWay).with("Retry-After",
+			case REFUSE -> fail(match, strike.mode(), 422, "The partner refuses everything now");
+			case ERROR_500 -> fail(match, strike.mode(), 500, "The partner is broken");
+			case TOO_MANY -> fail(match, strike.mode(), 429, "Over the agreed pace").with("Retry-After",
 					String.valueOf(Math.ceilDiv(strike.delayMillis(), 1000)));
 			case HANG -> {
-				fail(match, strike.mode(), 0, "The partner never answers", underWay);
+				fail(match, strike.mode(), 0, "The partner never answers");
 				this.faults.hold(strike);
 				yield null;
 			}
 			case APPLY_THEN_DROP -> {
-				perform(match, FaultMode.APPLY_THEN_DROP, false, underWay);
+				perform(match, FaultMode.APPLY_THEN_DROP, false);
 				yield null;
 			}
 			case DOUBLE -> {
-				perform(match, FaultMode.DOUBLE, true, underWay);
-				yield perform(match, FaultMode.DOUBLE, true, underWay);
+				perform(match, FaultMode.DOUBLE, true);
+				yield perform(match, FaultMode.DOUBLE, true);
 			}
 		};
 	}
 
-	private Answer perform(Router.Match match, FaultMode fault, boolean answered, int underWay) {
+	private Answer perform(Router.Match match, FaultMode fault, boolean answered) {
 		Answer answer;
 		synchronized (this.turn) {
 			Outcome outcome = outcome(match);
 			answer = outcome.answer();
-			enter(match, fault, outcome, answered ? answer.status() : 0, underWay);
+			enter(match, fault, outcome, answered ? answer.status() : 0);
 		}
 		this.kind.state().sync();
 		this.journal.sync();
@@ -116,10 +95,10 @@ final class Operations {
 		}
 	}
 
-	private Answer fail(Router.Match match, FaultMode fault, int status, String message, int underWay) {
+	private Answer fail(Router.Match match, FaultMode fault, int status, String message) {
 		Outcome outcome = refused(new Refusal(status, fault.name(), message, null));
 		synchronized (this.turn) {
-			enter(match, fault, outcome, outcome.answer().status(), underWay);
+			enter(match, fault, outcome, outcome.answer().status());
 		}
 		this.journal.sync();
 		return outcome.answer();
@@ -129,12 +108,12 @@ final class Operations {
 		return new Outcome(this.kind.errors().apply(refusal), Effect.REFUSED, null).about(refusal.code());
 	}
 
-	private void enter(Router.Match match, FaultMode fault, Outcome outcome, int status, int underWay) {
+	private void enter(Router.Match match, FaultMode fault, Outcome outcome, int status) {
 		Call call = match.call();
 		String key = call.header("Idempotency-Key");
 		this.journal.append((index) -> new JournalEntry(index, call.arrivedAt(), call.method(), masked(call.path()),
 				match.route().operationId(), (key != null) ? key : outcome.eventId(), seq(call), outcome.clientId(),
-				outcome.about(), outcome.effect(), status, (fault != FaultMode.NONE) ? fault : null, underWay));
+				outcome.about(), outcome.effect(), status, (fault != FaultMode.NONE) ? fault : null));
 	}
 
 	private static @Nullable Long seq(Call call) {
