@@ -253,7 +253,7 @@ class RetentionTests {
 
 	private static List<Lease> lease(String channel) {
 		return context.getBean(LedgerClaims.class)
-			.claim(Map.of(Partner.PRIMARY_CARE, Room.of(10)), Duration.ofMinutes(5))
+			.claim(Map.of(Partner.PRIMARY_CARE, Room.of(10, 10)), Duration.ofMinutes(5))
 			.stream()
 			.filter((lease) -> lease.key().channel().equals(channel))
 			.toList();
