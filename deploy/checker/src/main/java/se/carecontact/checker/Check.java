@@ -39,6 +39,8 @@ final class Check implements AutoCloseable {
 	/** A late second effect would come within a lease. */
 	private static final Duration AFTER = Duration.ofSeconds(20);
 
+	private static final Duration SETTLE = Duration.ofSeconds(10);
+
 	/** A run of so many minutes strikes each kind so often. */
 	private static final int LONG = 10;
 
@@ -112,6 +114,8 @@ final class Check implements AutoCloseable {
 		this.suite.standIns().prator().fault(Fault.NONE);
 		this.suite.standIns().primaryCare().fault(Fault.NONE);
 		latencies.add(Latencies.OTHERS_DOWN, others, Instant.now());
+		// So that the phase's last absences are told before anything else goes wrong.
+		this.load.goOn(SETTLE);
 	}
 
 	private Set<FaultKind> kinds() {

@@ -22,6 +22,8 @@ final class CaredFor {
 
 	@Nullable String consentId;
 
+	@Nullable String consentToPrimaryCareId;
+
 	/** Acts that were surely done, by the event each must have become. */
 	final Map<Act, Integer> done = new EnumMap<>(Act.class);
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ public final class Delivered {
 
 	private static final String REPORTS = "postCareReport";
 
+	private static final String CARE_REPORT = "CARE_REPORT";
+
 	/**
 	 * How long after a withdrawal was answered a report may come that had left before.
 	 */
@@ -37,13 +40,15 @@ public final class Delivered {
 	/** Each channel: where its events must come, and in which order among themselves. */
 	private static final List<Way> WAYS = List.of(
 			new Way("planner",
-					Set.of("ClientAbsenceReported", "ClientAbsenceChanged", "ClientAbsenceEnded", "TimeNeedReported"),
+					named("ClientAbsenceReported", "ClientAbsenceChanged", "ClientAbsenceEnded", "TimeNeedReported"),
 					"lifecare", Set.of("sendMessage")),
-			new Way("quality nurse", Set.of("ConsentGiven", "ConsentWithdrawn"), "lifecare", Set.of("sendMessage")),
-			new Way("journal", Set.of("ConsentGiven", "ConsentWithdrawn"), "lifecare", Set.of("writeNote")),
-			new Way("consents", Set.of("ConsentGiven", "ConsentWithdrawn"), "prator",
+			new Way("quality nurse", named("ConsentGiven", "ConsentWithdrawn"), "lifecare", Set.of("sendMessage")),
+			new Way("journal", named("ConsentGiven", "ConsentWithdrawn"), "lifecare", Set.of("writeNote")),
+			new Way("consents", (event) -> event.isConsentOf(CARE_REPORT), "prator",
 					Set.of("registerConsent", "withdrawConsent")),
-			new Way("care reports", Set.of("CareReportWritten"), "prator", Set.of(REPORTS)));
+			new Way("care reports", named("CareReportWritten"), "prator", Set.of(REPORTS)),
+			new Way("consents to primary care", (event) -> event.isConsentOf("PRIMARY_CARE"), "primary-care",
+					Set.of("transaction")));
 
 	private final Published published;
 
@@ -63,7 +68,7 @@ public final class Delivered {
 			.collect(Collectors.toMap(PublishedEvent::eventId, (event) -> event, (one, twice) -> one));
 		this.consents = published.events()
 			.stream()
-			.filter((event) -> event.name().startsWith("Consent"))
+			.filter((event) -> event.isConsentOf(CARE_REPORT))
 			.collect(Collectors.groupingBy(PublishedEvent::key));
 	}
 
@@ -260,7 +265,7 @@ public final class Delivered {
 	private List<PublishedEvent> mustCome(Way way) {
 		return this.published.events()
 			.stream()
-			.filter((event) -> way.events().contains(event.name()))
+			.filter((event) -> way.events().test(event))
 			.filter((event) -> !way.operations().contains(REPORTS) || isConsented(event))
 			.toList();
 	}
@@ -282,9 +287,13 @@ public final class Delivered {
 			.filter((entry) -> entry.effect() == Effect.APPLIED && way.operations().contains(entry.operation()))
 			.filter((entry) -> {
 				PublishedEvent event = this.events.get(entry.eventId());
-				return event != null && way.events().contains(event.name());
+				return event != null && way.events().test(event);
 			})
 			.toList();
+	}
+
+	private static Predicate<PublishedEvent> named(String... names) {
+		return (event) -> List.of(names).contains(event.name());
 	}
 
 	/**
@@ -295,7 +304,7 @@ public final class Delivered {
 	 * @param partner where to
 	 * @param operations by which of the partner's operations
 	 */
-	private record Way(String name, Set<String> events, String partner, Set<String> operations) {
+	private record Way(String name, Predicate<PublishedEvent> events, String partner, Set<String> operations) {
 	}
 
 }

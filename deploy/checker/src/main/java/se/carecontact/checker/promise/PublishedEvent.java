@@ -34,6 +34,11 @@ public record PublishedEvent(String topic, String key, String eventId, long seq,
 		return this.value.getSchema().getName();
 	}
 
+	/** Whether it is about a consent of that kind. */
+	boolean isConsentOf(String kind) {
+		return name().startsWith("Consent") && kind.equals(String.valueOf(this.value.get("kind")));
+	}
+
 	/**
 	 * Of which aggregate's events it is one: a client's contacts and a client's plans are
 	 * counted apart, since two services own them.
