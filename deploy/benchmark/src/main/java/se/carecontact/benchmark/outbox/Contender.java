@@ -1,0 +1,50 @@
+package se.carecontact.benchmark.outbox;
+
+/**
+ * Who is measured. What each of them does stands in its class in
+ * {@code deploy/benchmark/contenders}.
+ */
+enum Contender {
+
+	/** Ours. */
+	EVENT_OUTBOX("event-outbox", "event-outbox", true),
+	/** The same transactions, and a raw transactional producer without an outbox. */
+	LIMIT("limit", "limit", false),
+	/** The raw transactional producer alone: no database at all. */
+	BARE("bare", "bare producer", false),
+	/** Rows locked, sent, deleted. */
+	SKIP_LOCKED("skip-locked", "SKIP LOCKED", true);
+
+	private final String kind;
+
+	private final String title;
+
+	private final boolean outbox;
+
+	Contender(String kind, String title, boolean outbox) {
+		this.kind = kind;
+		this.title = title;
+		this.outbox = outbox;
+	}
+
+	/** As its process calls it. */
+	String kind() {
+		return this.kind;
+	}
+
+	/** As a table calls it. */
+	String title() {
+		return this.title;
+	}
+
+	/** Whether it is an outbox: what was committed before a crash still comes out. */
+	boolean isOutbox() {
+		return this.outbox;
+	}
+
+	/** Whether it is an outbox that ours has to be ahead of. */
+	boolean isPeer() {
+		return this.outbox && this != EVENT_OUTBOX;
+	}
+
+}
