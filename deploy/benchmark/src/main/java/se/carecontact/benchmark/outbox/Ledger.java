@@ -38,9 +38,9 @@ record Ledger(List<Commit> commits) {
 		return this.commits.stream().filter((commit) -> watch.seenAt(commit.index()) == 0).count();
 	}
 
-	/** The first number after those of this load. */
-	long next() {
-		return this.commits.stream().mapToLong(Commit::index).max().orElse(-1) + 1;
+	/** The first number after those of this load; if it is empty, where it began. */
+	long next(long first) {
+		return this.commits.stream().mapToLong((commit) -> commit.index() + 1).max().orElse(first);
 	}
 
 	/**

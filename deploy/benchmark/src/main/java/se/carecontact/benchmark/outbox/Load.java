@@ -37,8 +37,9 @@ record Load(double perSecond, int perTransaction, long count, double seconds, lo
 	}
 
 	String command(long first, int threads, Path file) {
-		return String.format(Locale.ROOT, "load first=%d threads=%d per=%d rate=%f count=%d seconds=%f backlog=%d file=%s",
-				first, threads, this.perTransaction, this.perSecond, this.count, this.seconds, this.backlog, file);
+		return String.format(Locale.ROOT,
+				"load first=%d threads=%d per=%d rate=%f count=%d seconds=%f backlog=%d file=%s", first, threads,
+				this.perTransaction, this.perSecond, this.count, this.seconds, this.backlog, file);
 	}
 
 }

@@ -11,7 +11,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-import org.jspecify.annotations.Nullable;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.JavaOptions;
 
@@ -49,8 +48,8 @@ final class Runner implements AutoCloseable {
 		command.addAll(List.of("-cp", home.resolve("care-contenders.jar") + ":" + home.resolve("lib") + "/*",
 				"se.carecontact.benchmark.contender.ContenderProcess"));
 		command.addAll(arguments);
-		Runner runner = new Runner(
-				new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start(), log);
+		Runner runner = new Runner(new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start(),
+				log);
 		runner.await("ready");
 		return runner;
 	}
@@ -69,12 +68,6 @@ final class Runner implements AutoCloseable {
 	/** How many events of the load are committed, when all are. */
 	long loaded() throws InterruptedException {
 		return Long.parseLong(await("loaded"));
-	}
-
-	/** The same, or null where it goes on writing after that time. */
-	@Nullable Long loadedWithin(long millis) throws InterruptedException {
-		String answer = this.answers.poll(millis, TimeUnit.MILLISECONDS);
-		return (answer != null) ? Long.valueOf(rest(answer, "loaded")) : null;
 	}
 
 	/** Ends the load under way before its time. */
@@ -104,7 +97,8 @@ final class Runner implements AutoCloseable {
 
 	private String rest(String answer, String word) {
 		if (!answer.startsWith(word)) {
-			throw new BenchmarkRefusal("A contender said '" + answer + "' instead of " + word + ". Its log: " + this.log);
+			throw new BenchmarkRefusal(
+					"A contender said '" + answer + "' instead of " + word + ". Its log: " + this.log);
 		}
 		return answer.substring(word.length()).strip();
 	}

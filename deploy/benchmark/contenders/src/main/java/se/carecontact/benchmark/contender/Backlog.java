@@ -12,6 +12,8 @@ final class Backlog {
 
 	private volatile long seen;
 
+	private volatile boolean enough;
+
 	void committed(int events) {
 		this.committed.addAndGet(events);
 	}
@@ -21,9 +23,23 @@ final class Backlog {
 		this.seen = events;
 	}
 
+	/** Ends the load under way. */
+	void enough() {
+		this.enough = true;
+	}
+
+	boolean isEnough() {
+		return this.enough;
+	}
+
+	/** Another load begins. */
+	void begin() {
+		this.enough = false;
+	}
+
 	/** Returns when fewer are on their way, or it is time to stop. */
 	void awaitBelow(long most, long until) {
-		while (this.committed.get() - this.seen >= most && System.nanoTime() - until < 0) {
+		while (!this.enough && this.committed.get() - this.seen >= most && System.nanoTime() - until < 0) {
 			LockSupport.parkNanos(PAUSE);
 		}
 	}

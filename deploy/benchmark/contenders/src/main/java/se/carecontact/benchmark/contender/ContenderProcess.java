@@ -10,8 +10,8 @@ import java.util.Map;
  * The program. It makes its tables and says {@code ready}; then it does what each line on
  * its standard input asks for: {@code start} sending; {@code load} with what is to be
  * written, answered by {@code loaded} when all is committed; {@code seen} with how many
- * events have come out at the other end, for loads that wait for them. It ends with its
- * input.
+ * events have come out at the other end, for loads that wait for them; {@code enough} to
+ * end the load before its time. It ends with its input.
  */
 public final class ContenderProcess {
 
@@ -58,6 +58,7 @@ public final class ContenderProcess {
 					say("started");
 				}
 				case "seen" -> this.backlog.seen(Long.parseLong(words[1]));
+				case "enough" -> this.backlog.enough();
 				case "load" -> load(line.substring("load ".length()).split(" "));
 				default -> throw new IOException("Not understood: " + line);
 			}

@@ -42,6 +42,7 @@ final class Writers {
 	 * @return how many events were committed
 	 */
 	long write() throws InterruptedException, ExecutionException, IOException {
+		this.backlog.begin();
 		try (ExecutorService threads = Executors.newFixedThreadPool(this.load.threads())) {
 			List<Future<List<long[]>>> running = new ArrayList<>();
 			for (int thread = 0; thread < this.load.threads(); thread++) {
@@ -80,7 +81,7 @@ final class Writers {
 	}
 
 	private boolean isOver() {
-		return System.nanoTime() - this.until >= 0;
+		return this.backlog.isEnough() || System.nanoTime() - this.until >= 0;
 	}
 
 	private void awaitTurn(int thread, long transaction) {
