@@ -13,7 +13,11 @@ enum Contender {
 	/** The raw transactional producer alone: no database at all. */
 	BARE("bare", "bare producer", false),
 	/** Rows locked, sent, deleted. */
-	SKIP_LOCKED("skip-locked", "SKIP LOCKED", true);
+	SKIP_LOCKED("skip-locked", "SKIP LOCKED", true),
+	/** A library for Spring Boot. */
+	NAMASTACK("namastack", "namastack 1.6", true),
+	/** Logical decoding. */
+	DEBEZIUM("debezium", "Debezium 3.6", true);
 
 	private final String kind;
 

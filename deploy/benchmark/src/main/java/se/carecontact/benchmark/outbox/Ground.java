@@ -63,8 +63,16 @@ record Ground(Stage stage, Database database, String topic, int keys) {
 		}
 	}
 
-	/** Takes the topic away, which would only fill the disk. */
-	void forget() throws InterruptedException {
+	/**
+	 * Takes away what would only fill the disk: the topic, and slots that hold the log.
+	 */
+	void forget() throws InterruptedException, SQLException {
+		execute("""
+				SELECT pg_terminate_backend(active_pid) FROM pg_replication_slots
+				WHERE database = current_database() AND active""");
+		execute("""
+				SELECT pg_drop_replication_slot(slot_name) FROM pg_replication_slots
+				WHERE database = current_database()""");
 		try (Admin admin = admin()) {
 			admin.deleteTopics(List.of(this.topic)).all().get();
 		}

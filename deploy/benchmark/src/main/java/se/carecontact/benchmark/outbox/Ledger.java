@@ -33,6 +33,18 @@ record Ledger(List<Commit> commits) {
 			.toList();
 	}
 
+	/**
+	 * When the last of those was seen that were committed in this time, in microseconds
+	 * of the wall clock.
+	 */
+	long allSeenBy(Watch watch, long from, long to) {
+		return this.commits.stream()
+			.filter((commit) -> commit.at() >= from && commit.at() <= to)
+			.mapToLong((commit) -> watch.seenAt(commit.index()))
+			.max()
+			.orElse(to);
+	}
+
 	/** How many never came out. */
 	long unseen(Watch watch) {
 		return this.commits.stream().filter((commit) -> watch.seenAt(commit.index()) == 0).count();

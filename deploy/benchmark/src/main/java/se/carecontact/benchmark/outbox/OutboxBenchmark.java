@@ -38,15 +38,36 @@ public final class OutboxBenchmark implements Benchmark {
 	public Outcome run(Stage stage, boolean quick) throws IOException, SQLException, InterruptedException {
 		Sizes sizes = quick ? Sizes.quick() : Sizes.full();
 		Figures figures = new Figures();
+		try (LogicalDecoding decoding = LogicalDecoding.on(stage)) {
+			measure(stage, sizes, figures);
+		}
+		String grid = Grid.of(figures);
+		stage.progress().say("all contenders:\n\n" + grid);
+		return outcome(figures, grid);
+	}
+
+	private static void measure(Stage stage, Sizes sizes, Figures figures)
+			throws IOException, SQLException, InterruptedException {
 		Pace pace = new Pace(stage, sizes, figures);
 		for (int round = 1; round <= sizes.rounds(); round++) {
 			for (Contender contender : inTurn(round)) {
 				pace.round(contender, round);
 			}
 		}
-		String grid = Grid.of(figures);
-		stage.progress().say("all contenders:\n\n" + grid);
-		return outcome(figures, grid);
+		Takeover takeover = new Takeover(stage, figures);
+		for (int round = 1; round <= sizes.takeovers(); round++) {
+			for (Contender contender : inTurn(round)) {
+				if (contender.isOutbox()) {
+					takeover.round(contender, round);
+				}
+			}
+		}
+		Drain drain = new Drain(stage, sizes, figures);
+		for (Contender contender : Contender.values()) {
+			if (contender != Contender.LIMIT) {
+				drain.round(contender);
+			}
+		}
 	}
 
 	/** Who is first changes, so that nobody always has what another left. */

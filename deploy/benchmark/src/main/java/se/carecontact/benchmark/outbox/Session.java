@@ -2,6 +2,7 @@ package se.carecontact.benchmark.outbox;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,9 @@ final class Session implements AutoCloseable {
 		this.watch.close();
 		try {
 			this.ground.forget();
+		}
+		catch (SQLException ex) {
+			throw new BenchmarkRefusal("The session's database can't be tidied up.", ex);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

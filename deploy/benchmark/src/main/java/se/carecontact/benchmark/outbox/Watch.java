@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.stream.IntStream;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,12 +27,16 @@ final class Watch implements AutoCloseable {
 
 	private final long[] lastOfKey;
 
+	private final AtomicLongArray seenOfKey;
+
 	private final Thread thread;
 
 	/** Microseconds of the wall clock, by the event's number; 0 where not yet seen. */
 	private volatile long[] seenAt = new long[1 << 16];
 
 	private volatile long seen;
+
+	private volatile long firstSeenAt;
 
 	private volatile long lastSeenAt;
 
@@ -44,6 +49,7 @@ final class Watch implements AutoCloseable {
 	Watch(String bootstrapServers, String topic, int partitions, int keys) {
 		this.keys = keys;
 		this.lastOfKey = new long[keys];
+		this.seenOfKey = new AtomicLongArray(keys);
 		Arrays.fill(this.lastOfKey, -1);
 		this.consumer = new KafkaConsumer<>(
 				Map.of("bootstrap.servers", bootstrapServers, "isolation.level", "read_committed", "auto.offset.reset",
@@ -59,6 +65,16 @@ final class Watch implements AutoCloseable {
 	/** How many different events came out. */
 	long seen() {
 		return this.seen;
+	}
+
+	/** How many of each key came out. */
+	long[] seenOfKeys() {
+		return IntStream.range(0, this.keys).mapToLong(this.seenOfKey::get).toArray();
+	}
+
+	/** When the first one did, in microseconds of the wall clock. */
+	long firstSeenAt() {
+		return this.firstSeenAt;
 	}
 
 	/** When the last new one did, in microseconds of the wall clock. */
@@ -106,6 +122,10 @@ final class Watch implements AutoCloseable {
 			this.reordered++;
 		}
 		this.lastOfKey[key] = Math.max(index, this.lastOfKey[key]);
+		this.seenOfKey.incrementAndGet(key);
+		if (this.seen == 0) {
+			this.firstSeenAt = now;
+		}
 		this.lastSeenAt = now;
 		this.seen++;
 	}
