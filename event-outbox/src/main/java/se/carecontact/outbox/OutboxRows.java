@@ -5,10 +5,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,29 +24,26 @@ final class OutboxRows {
 		this.jdbc = jdbc;
 	}
 
-	/** Which of the shards have rows; one index probe each, in one round trip. */
-	List<Integer> shardsWithUnsent(Collection<Integer> shards) {
-		return this.jdbc.sql("""
-				SELECT shard FROM unnest(?::int[]) AS mine (shard)
-				WHERE EXISTS (SELECT FROM event_outbox WHERE event_outbox.shard = mine.shard)""")
-			.param(shards.toArray(Integer[]::new))
-			.query(Integer.class)
-			.list();
-	}
-
 	/**
-	 * The first unsent rows of the shard. Always from the beginning: a row with a lower
-	 * id than one already sent may yet appear, when a longer transaction commits.
+	 * The first unsent rows of each of the shards that has any, in the order of their
+	 * ids; one index probe for each that has none. Always from the beginning: a row with
+	 * a lower id than one already sent may yet appear, when a longer transaction commits.
 	 */
-	List<OutboxRow> read(int shard, int limit) {
-		return this.jdbc.sql("""
-				SELECT id, aggregatetype, aggregateid, type, payload, seq, event_id, occurred_at, created_at,
-				  ARRAY(SELECT key FROM jsonb_each_text(headers) ORDER BY key) AS header_names,
-				  ARRAY(SELECT value FROM jsonb_each_text(headers) ORDER BY key) AS header_values
-				FROM event_outbox WHERE shard = ? ORDER BY id LIMIT ?""")
-			.params(shard, limit)
-			.query((row, number) -> outboxRow(row))
-			.list();
+	Map<Integer, List<OutboxRow>> read(Collection<Integer> shards, int limit) {
+		Map<Integer, List<OutboxRow>> unsent = new TreeMap<>();
+		this.jdbc
+			.sql("""
+					SELECT mine.shard, id, aggregatetype, aggregateid, type, payload, seq, event_id, occurred_at, created_at,
+					  ARRAY(SELECT key FROM jsonb_each_text(headers) ORDER BY key) AS header_names,
+					  ARRAY(SELECT value FROM jsonb_each_text(headers) ORDER BY key) AS header_values
+					FROM unnest(?::int[]) AS mine (shard) CROSS JOIN LATERAL (
+					  SELECT * FROM event_outbox WHERE event_outbox.shard = mine.shard ORDER BY id LIMIT ?) AS first
+					ORDER BY mine.shard, id""")
+			.params(shards.toArray(Integer[]::new), limit)
+			.query((row) -> {
+				unsent.computeIfAbsent(row.getInt("shard"), (shard) -> new ArrayList<>()).add(outboxRow(row));
+			});
+		return unsent;
 	}
 
 	void delete(List<OutboxRow> sent) {

@@ -1,5 +1,11 @@
 package se.carecontact.benchmark.outbox;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
 /**
  * Who is measured. What each of them does stands in its class in
  * {@code deploy/benchmark/contenders}.
@@ -8,6 +14,8 @@ enum Contender {
 
 	/** Ours. */
 	EVENT_OUTBOX("event-outbox", "event-outbox", true),
+	/** Ours as it was, where an older jar of it is given. */
+	BEFORE("event-outbox", "before", true),
 	/** The same transactions, and a raw transactional producer without an outbox. */
 	LIMIT("limit", "limit", false),
 	/** The raw transactional producer alone: no database at all. */
@@ -31,6 +39,26 @@ enum Contender {
 		this.outbox = outbox;
 	}
 
+	/** Those that take part: all, or those that the environment names. */
+	static List<Contender> present() {
+		String only = System.getenv("CARE_BENCHMARK_OUTBOX_ONLY");
+		List<String> titles = (only != null) ? List.of(only.split(",")) : List.of();
+		return Stream.of(values())
+			.filter((each) -> each != BEFORE || each.jar() != null)
+			.filter((each) -> titles.isEmpty() || titles.stream().anyMatch((title) -> each.title.startsWith(title)))
+			.toList();
+	}
+
+	/** A jar that comes first on its class path; null for none. */
+	@Nullable String jar() {
+		return (this == BEFORE) ? System.getenv("CARE_BENCHMARK_OUTBOX_BEFORE") : null;
+	}
+
+	/** As files and databases may call it. */
+	String id() {
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
+	}
+
 	/** As its process calls it. */
 	String kind() {
 		return this.kind;
@@ -48,7 +76,7 @@ enum Contender {
 
 	/** Whether it is an outbox that ours has to be ahead of. */
 	boolean isPeer() {
-		return this.outbox && this != EVENT_OUTBOX;
+		return this.outbox && this != EVENT_OUTBOX && this != BEFORE;
 	}
 
 }

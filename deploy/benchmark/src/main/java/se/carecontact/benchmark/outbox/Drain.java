@@ -37,7 +37,7 @@ final class Drain {
 
 	void round(Contender contender) throws IOException, SQLException, InterruptedException {
 		int rows = (contender == Contender.NAMASTACK) ? this.sizes.drained() / SLOW : this.sizes.drained();
-		try (Session session = Session.open(this.stage, contender, contender.kind() + "-drain", KEYS)) {
+		try (Session session = Session.open(this.stage, contender, contender.id() + "-drain", KEYS)) {
 			if (contender.isOutbox()) {
 				session.write(Load.fill(rows, PER_TRANSACTION));
 				session.ground().execute("VACUUM ANALYZE");

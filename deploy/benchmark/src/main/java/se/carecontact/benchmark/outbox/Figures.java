@@ -51,7 +51,7 @@ final class Figures {
 	/** The best of the peers that keep the order; null where none was measured. */
 	@Nullable Contender bestInOrder(Thing thing) {
 		Contender best = null;
-		for (Contender each : Contender.values()) {
+		for (Contender each : Contender.present()) {
 			if (each.isPeer() && judgement(each).keepsOrder() && Double.isFinite(median(each, thing))
 					&& (best == null || thing.isBetter(median(each, thing), median(best, thing)))) {
 				best = each;

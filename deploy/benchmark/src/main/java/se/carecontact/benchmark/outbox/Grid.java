@@ -31,7 +31,7 @@ final class Grid {
 
 	private static List<String> row(String name, Cell cell) {
 		List<String> row = new ArrayList<>(List.of(name));
-		for (Contender contender : Contender.values()) {
+		for (Contender contender : Contender.present()) {
 			row.add(cell.of(contender));
 		}
 		return row;

@@ -1,5 +1,6 @@
 package se.carecontact.benchmark.outbox;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.Stage;
@@ -45,10 +47,15 @@ record Ground(Stage stage, Database database, String topic, int keys) {
 	/** A process of the contender; its tables are there, and it sends nothing yet. */
 	Runner start(Contender contender, String name) throws IOException, InterruptedException {
 		Path home = Path.of(System.getProperty("care.root", "."), "deploy/benchmark/contenders/target");
-		return Runner.start(home.toAbsolutePath(), this.stage.file(name + ".log"),
+		return Runner.start(classPath(home.toAbsolutePath(), contender.jar()), this.stage.file(name + ".log"),
 				List.of("kind=" + contender.kind(), "url=" + this.database.jdbcUrl(),
 						"username=" + this.database.username(), "password=" + this.database.password(),
 						"kafka=" + this.stage.kafkaBootstrapServers(), "topic=" + this.topic, "keys=" + this.keys));
+	}
+
+	private static String classPath(Path home, @Nullable String first) {
+		String all = home.resolve("care-contenders.jar") + File.pathSeparator + home.resolve("lib") + "/*";
+		return (first != null) ? first + File.pathSeparator + all : all;
 	}
 
 	Watch watch() {

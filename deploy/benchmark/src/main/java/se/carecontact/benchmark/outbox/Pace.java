@@ -28,7 +28,7 @@ final class Pace {
 	}
 
 	void round(Contender contender, int round) throws IOException, InterruptedException {
-		try (Session session = Session.open(this.stage, contender, contender.kind() + "-" + round, KEYS)) {
+		try (Session session = Session.open(this.stage, contender, contender.id() + "-" + round, KEYS)) {
 			session.writer().send();
 			session.write(Load.sustained(10, this.sizes.warmUpSeconds(), BACKLOG));
 			session.write(Load.paced(500, 1, 1));

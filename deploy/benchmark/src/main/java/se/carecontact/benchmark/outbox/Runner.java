@@ -37,7 +37,7 @@ final class Runner implements AutoCloseable {
 	}
 
 	/** Starts it; returns when its tables are there. It sends nothing yet. */
-	static Runner start(Path home, Path log, List<String> arguments) throws IOException, InterruptedException {
+	static Runner start(String classPath, Path log, List<String> arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
 		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		command.addAll(JavaOptions.chosen());
@@ -45,8 +45,7 @@ final class Runner implements AutoCloseable {
 		if (more != null && !more.isBlank()) {
 			command.addAll(List.of(more.strip().split("\\s+")));
 		}
-		command.addAll(List.of("-cp", home.resolve("care-contenders.jar") + ":" + home.resolve("lib") + "/*",
-				"se.carecontact.benchmark.contender.ContenderProcess"));
+		command.addAll(List.of("-cp", classPath, "se.carecontact.benchmark.contender.ContenderProcess"));
 		command.addAll(arguments);
 		Runner runner = new Runner(new ProcessBuilder(command).redirectError(Redirect.appendTo(log.toFile())).start(),
 				log);

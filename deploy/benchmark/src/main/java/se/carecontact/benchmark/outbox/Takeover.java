@@ -41,7 +41,7 @@ final class Takeover {
 	}
 
 	void round(Contender contender, int round) throws IOException, InterruptedException {
-		String name = contender.kind() + "-takeover-" + round;
+		String name = contender.id() + "-takeover-" + round;
 		try (Session session = Session.open(this.stage, contender, name, KEYS); Runner victim = session.replica()) {
 			victim.send();
 			session.writer().send();
