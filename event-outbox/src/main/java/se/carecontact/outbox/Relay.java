@@ -160,7 +160,7 @@ final class Relay implements Runnable {
 	private BiConsumer<Integer, List<OutboxRow>> deleteFrom(RelaySession session) {
 		return (shard, rows) -> {
 			this.observer.committed(shard, rows);
-			session.delete(rows);
+			session.delete(shard, rows);
 			this.observer.deleted(shard, rows);
 		};
 	}

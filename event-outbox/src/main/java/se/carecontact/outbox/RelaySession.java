@@ -59,6 +59,10 @@ final class RelaySession implements AutoCloseable {
 			connection.setNetworkTimeout(Runnable::run, Math.toIntExact(REPLY_LIMIT.toMillis()));
 			session.set("application_name", identity.service() + " event-outbox relay");
 			session.set("idle_session_timeout", silenceLimit.toMillis() + "ms");
+			// What is right for the few rows there mostly are would be kept for a
+			// backlog.
+			session.set("enable_seqscan", "off");
+			session.set("enable_bitmapscan", "off");
 			// A crash of the database may bring rows back that were deleted a moment
 			// before.
 			// They are sent again, in order, as those of a crash before the delete are.
@@ -110,8 +114,8 @@ final class RelaySession implements AutoCloseable {
 		return this.rows.read(shards, limit);
 	}
 
-	void delete(List<OutboxRow> sent) {
-		this.rows.delete(sent);
+	void delete(int shard, List<OutboxRow> sent) {
+		this.rows.delete(shard, sent);
 	}
 
 	/** Gives the locks back, and the connection to its pool as it was. */
@@ -121,6 +125,8 @@ final class RelaySession implements AutoCloseable {
 			if (this.connection.isValid(1)) {
 				this.jdbc.sql("SELECT pg_advisory_unlock_all()").query().singleValue();
 				this.jdbc.sql("RESET idle_session_timeout").update();
+				this.jdbc.sql("RESET enable_seqscan").update();
+				this.jdbc.sql("RESET enable_bitmapscan").update();
 				this.jdbc.sql("RESET synchronous_commit").update();
 				this.jdbc.sql("RESET application_name").update();
 			}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import se.carecontact.benchmark.Benchmark;
 import se.carecontact.benchmark.figure.Bars;
 import se.carecontact.benchmark.figure.Chart;
@@ -120,7 +121,10 @@ public final class OutboxBenchmark implements Benchmark {
 	}
 
 	/** Ahead of the peer, but where a bound of its own is to be kept. */
-	private static Goal goal(Thing thing) {
+	private static @Nullable Goal goal(Thing thing) {
+		if (thing.isExplanation()) {
+			return null;
+		}
 		if (thing == Thing.TAKEOVER) {
 			return Goal.firstAtMost(TAKEOVER_SECONDS);
 		}
@@ -140,7 +144,7 @@ public final class OutboxBenchmark implements Benchmark {
 		return broken;
 	}
 
-	private static Line beside(Figures figures, Thing thing, Contender other, Goal goal) {
+	private static Line beside(Figures figures, Thing thing, Contender other, @Nullable Goal goal) {
 		return new Line(thing.inWords() + ", beside " + other.title(), thing.unit(),
 				figures.median(Contender.EVENT_OUTBOX, thing), figures.median(other, thing), goal);
 	}

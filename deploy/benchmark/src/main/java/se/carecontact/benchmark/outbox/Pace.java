@@ -65,11 +65,16 @@ final class Pace {
 	private void sustained(Session session, Contender contender) throws IOException, InterruptedException {
 		session.begin(Load.sustained(50, this.sizes.settleSeconds() + this.sizes.sustainedSeconds(), BACKLOG));
 		Thread.sleep(Duration.ofMillis((long) (this.sizes.settleSeconds() * 1000)));
-		long seen = session.watch().seen();
+		double ofProcess = session.writer().cpuSeconds();
+		double ofDatabase = this.stage.databaseCpuSeconds();
+		long before = session.watch().seen();
 		long began = System.nanoTime();
 		session.written();
-		double rate = (session.watch().seen() - seen) / ((System.nanoTime() - began) / 1e9);
-		this.figures.add(contender, Thing.SUSTAINED, rate);
+		double seen = session.watch().seen() - before;
+		this.figures.add(contender, Thing.SUSTAINED, seen / ((System.nanoTime() - began) / 1e9));
+		// Seconds for one event, as milliseconds for a thousand.
+		this.figures.add(contender, Thing.CPU_OF_PROCESS, (session.writer().cpuSeconds() - ofProcess) / seen * 1e6);
+		this.figures.add(contender, Thing.CPU_OF_DATABASE, (this.stage.databaseCpuSeconds() - ofDatabase) / seen * 1e6);
 		session.awaitAllSeen(CATCH_UP);
 	}
 

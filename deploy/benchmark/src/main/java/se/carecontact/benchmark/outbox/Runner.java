@@ -79,6 +79,11 @@ final class Runner implements AutoCloseable {
 		tell("seen " + events);
 	}
 
+	/** Seconds of CPU it has used; not a number where the system doesn't tell. */
+	double cpuSeconds() {
+		return this.process.info().totalCpuDuration().map((used) -> used.toNanos() / 1e9).orElse(Double.NaN);
+	}
+
 	/** SIGKILL; returns at once. */
 	void kill() {
 		this.process.destroyForcibly();

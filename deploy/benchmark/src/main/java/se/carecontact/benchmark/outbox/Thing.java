@@ -5,6 +5,10 @@ enum Thing {
 
 	/** As many as come out, the backlog bounded. */
 	SUSTAINED("events a second without a growing backlog", "/s", true),
+	/** Of the process that writes and sends. */
+	CPU_OF_PROCESS("CPU of its process per 1 000 of them", "ms", false),
+	/** Of the database. */
+	CPU_OF_DATABASE("CPU of PostgreSQL per 1 000 of them", "ms", false),
 	/** From the commit to a consumer's sight. */
 	P50_AT_100("commit to visible at 100 a second, p50", "ms", false),
 	/** The slow ones. */
@@ -40,6 +44,11 @@ enum Thing {
 
 	String unit() {
 		return this.unit;
+	}
+
+	/** Whether it only explains another. */
+	boolean isExplanation() {
+		return this == CPU_OF_PROCESS || this == CPU_OF_DATABASE;
 	}
 
 	boolean isBetter(double one, double other) {
