@@ -10,7 +10,7 @@ import se.carecontact.benchmark.stage.Stage;
 /**
  * Something that is measured.
  */
-interface Benchmark {
+public interface Benchmark {
 
 	/** As the command line calls it. */
 	String name();

@@ -14,6 +14,7 @@ import se.carecontact.benchmark.figure.Machine;
 import se.carecontact.benchmark.figure.Outcome;
 import se.carecontact.benchmark.figure.ResultFile;
 import se.carecontact.benchmark.figure.Table;
+import se.carecontact.benchmark.outbox.OutboxBenchmark;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.JavaOptions;
 import se.carecontact.benchmark.stage.Progress;
@@ -21,8 +22,8 @@ import se.carecontact.benchmark.stage.Stage;
 import se.carecontact.environment.EnvironmentFailed;
 
 /**
- * The command. Exit codes: 0 measured, whatever the figures; 1 something broke; 2 the
- * command line can't be understood.
+ * The command. Exit codes: 0 measured, whatever the figures; 1 something broke, a promise
+ * included; 2 the command line can't be understood.
  */
 public final class Launcher {
 
@@ -46,7 +47,8 @@ public final class Launcher {
 	public static void main(String... arguments) {
 		Path root = Path.of(System.getProperty("care.root", ".")).toAbsolutePath().normalize();
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-		List<Benchmark> all = List.of(new SuggestionsBenchmark(), new DeadlinesBenchmark(), new BulkBenchmark());
+		List<Benchmark> all = List.of(new SuggestionsBenchmark(), new DeadlinesBenchmark(), new BulkBenchmark(),
+				new OutboxBenchmark());
 		int code = 1;
 		try {
 			code = new Launcher(all, root, out).run(arguments);
@@ -94,17 +96,19 @@ public final class Launcher {
 			Thread stop = new Thread(stage::close, "stop");
 			Runtime.getRuntime().addShutdownHook(stop);
 			stage.start();
+			boolean broken = false;
 			for (Benchmark benchmark : this.benchmarks) {
 				if (options.names().contains(benchmark.name())) {
 					this.out.println();
-					this.out.println(measured(benchmark, stage, options.quick(), target.resolve("results")));
+					broken |= !measure(benchmark, stage, options.quick(), target.resolve("results"));
 				}
 			}
+			return broken ? 1 : 0;
 		}
-		return 0;
 	}
 
-	private static String measured(Benchmark benchmark, Stage stage, boolean quick, Path results)
+	/** Measures and tells; false if a promise did not hold. */
+	private boolean measure(Benchmark benchmark, Stage stage, boolean quick, Path results)
 			throws IOException, SQLException, InterruptedException {
 		double loadBefore = Machine.load();
 		Instant began = Instant.now();
@@ -114,7 +118,8 @@ public final class Launcher {
 				JavaOptions.chosen(), quick, began, Duration.between(began, Instant.now()).toSeconds(), loadBefore,
 				Machine.load());
 		stage.progress().say(benchmark.name() + ": written to " + ResultFile.write(results, outcome, circumstances));
-		return Table.of(outcome) + circumstances.inWords();
+		this.out.println(Table.of(outcome) + circumstances.inWords());
+		return outcome.broken().isEmpty();
 	}
 
 }

@@ -26,10 +26,26 @@ public record Goal(On on, boolean atMost, double bound) {
 		return new Goal(On.RATIO, true, bound);
 	}
 
+	/** The first figure at least so many times the second. */
+	public static Goal ratioAtLeast(double bound) {
+		return new Goal(On.RATIO, false, bound);
+	}
+
+	/** The first figure at most this, whatever the second. */
+	public static Goal firstAtMost(double bound) {
+		return new Goal(On.FIRST, true, bound);
+	}
+
+	/** The first figure at least this, whatever the second. */
+	public static Goal firstAtLeast(double bound) {
+		return new Goal(On.FIRST, false, bound);
+	}
+
 	boolean isMetBy(Line line) {
 		Predicate<Double> holds = (figure) -> this.atMost ? figure <= this.bound : figure >= this.bound;
 		return switch (this.on) {
 			case BOTH -> holds.test(line.first()) && holds.test(line.second());
+			case FIRST -> holds.test(line.first());
 			case RATIO -> holds.test(line.ratio());
 		};
 	}
@@ -39,6 +55,7 @@ public record Goal(On on, boolean atMost, double bound) {
 		String sign = this.atMost ? "≤" : "≥";
 		return switch (this.on) {
 			case BOTH -> sign + " " + Numbers.plain(this.bound) + (unit.isEmpty() ? "" : " " + unit);
+			case FIRST -> "first " + sign + " " + Numbers.plain(this.bound) + (unit.isEmpty() ? "" : " " + unit);
 			case RATIO -> "ratio " + sign + " " + Numbers.plain(this.bound);
 		};
 	}
@@ -48,6 +65,8 @@ public record Goal(On on, boolean atMost, double bound) {
 
 		/** The first and the second, each. */
 		BOTH,
+		/** The first. */
+		FIRST,
 		/** The first by the second. */
 		RATIO
 

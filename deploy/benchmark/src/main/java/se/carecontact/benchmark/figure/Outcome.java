@@ -12,14 +12,25 @@ import java.util.Map;
  * @param lines the figures
  * @param notes how they were measured, and what a reader must know
  * @param series every value measured, by its name, for whoever reckons further
+ * @param charts pictures of it
+ * @param broken each promise that did not hold, in a sentence: unlike a missed goal, a
+ * fault
  */
 public record Outcome(String name, String title, Columns columns, List<Line> lines, List<String> notes,
-		Map<String, ? extends List<?>> series) {
+		Map<String, ? extends List<?>> series, List<Chart> charts, List<String> broken) {
 
 	public Outcome {
 		lines = List.copyOf(lines);
 		notes = List.copyOf(notes);
 		series = Map.copyOf(series);
+		charts = List.copyOf(charts);
+		broken = List.copyOf(broken);
+	}
+
+	/** Without a picture. */
+	public Outcome(String name, String title, Columns columns, List<Line> lines, List<String> notes,
+			Map<String, ? extends List<?>> series) {
+		this(name, title, columns, lines, notes, series, List.of(), List.of());
 	}
 
 	/** The lines whose goal is missed. */

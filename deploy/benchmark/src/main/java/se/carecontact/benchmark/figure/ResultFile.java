@@ -21,7 +21,8 @@ public final class ResultFile {
 	}
 
 	/**
-	 * Writes {@code <name>.json}, over what an earlier run left.
+	 * Writes {@code <name>.json}, and its pictures beside it as {@code <name>.svg},
+	 * {@code <name>-2.svg} and so on, over what an earlier run left.
 	 * @param folder where to; made where it is not there
 	 * @return the file
 	 * @throws IOException where it can't be written
@@ -34,8 +35,13 @@ public final class ResultFile {
 		result.put("columns", outcome.columns());
 		result.put("lines", outcome.lines().stream().map(ResultFile::line).toList());
 		result.put("notes", outcome.notes());
+		result.put("broken", outcome.broken());
 		result.put("series", outcome.series());
 		Path file = Files.createDirectories(folder).resolve(outcome.name() + ".json");
+		for (int at = 0; at < outcome.charts().size(); at++) {
+			String number = (at == 0) ? "" : "-" + (at + 1);
+			Files.writeString(folder.resolve(outcome.name() + number + ".svg"), outcome.charts().get(at).svg());
+		}
 		return Files.write(file, JSON.writeValueAsBytes(result));
 	}
 

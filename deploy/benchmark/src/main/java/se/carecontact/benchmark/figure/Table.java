@@ -22,6 +22,7 @@ public final class Table {
 		StringBuilder text = new StringBuilder(outcome.name()).append(": ").append(outcome.title()).append('\n');
 		rows.forEach((row) -> text.append(text(row, widths)).append('\n'));
 		outcome.notes().forEach((note) -> text.append("  - ").append(note).append('\n'));
+		outcome.broken().forEach((broken) -> text.append("  BROKEN: ").append(broken).append('\n'));
 		return text.toString();
 	}
 

@@ -171,7 +171,8 @@ public final class Stage implements AutoCloseable {
 		return service(name, "contact-service", database, Map.of(), settings);
 	}
 
-	private Database newDatabase(String name) {
+	/** A fresh database for something that is not a service of the suite. */
+	public Database newDatabase(String name) {
 		return this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
 	}
 
@@ -227,6 +228,16 @@ public final class Stage implements AutoCloseable {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** What Kafka clients take as {@code bootstrap.servers}. */
+	public String kafkaBootstrapServers() {
+		return this.ground.kafkaBootstrapServers();
+	}
+
+	/** Where something of the run's own may be kept, its logs say. */
+	public Path file(String name) {
+		return this.folder.resolve(name);
 	}
 
 	/** The database server, for faults. Who stops it starts it again. */
