@@ -14,6 +14,7 @@ import se.carecontact.benchmark.figure.Machine;
 import se.carecontact.benchmark.figure.Outcome;
 import se.carecontact.benchmark.figure.ResultFile;
 import se.carecontact.benchmark.figure.Table;
+import se.carecontact.benchmark.log.LogBenchmark;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.JavaOptions;
 import se.carecontact.benchmark.stage.Progress;
@@ -46,7 +47,8 @@ public final class Launcher {
 	public static void main(String... arguments) {
 		Path root = Path.of(System.getProperty("care.root", ".")).toAbsolutePath().normalize();
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-		List<Benchmark> all = List.of(new SuggestionsBenchmark(), new DeadlinesBenchmark(), new BulkBenchmark());
+		List<Benchmark> all = List.of(new SuggestionsBenchmark(), new DeadlinesBenchmark(), new BulkBenchmark(),
+				new LogBenchmark());
 		int code = 1;
 		try {
 			code = new Launcher(all, root, out).run(arguments);
