@@ -139,6 +139,8 @@ public final class LogBenchmark implements Benchmark {
 				notes.add(name + ": a step of its plan reads and leaves out " + plan.leftOut() + " rows.");
 			}
 		});
+		lines.add(new Line("plans that read a large table as a whole", "", broken.size(), Double.NaN,
+				Goal.firstAtMost(0)));
 		notes.add("Through the service's API, one after the other, each ledger by turns, of other deliveries each time;"
 				+ " pages of 50. Two years in the partitions that the service makes, " + OPEN + " open in each.");
 		notes.add("Every plan stands in the result's file, as PostgreSQL told it of the service's own statement.");

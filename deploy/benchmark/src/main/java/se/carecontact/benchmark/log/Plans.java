@@ -146,11 +146,6 @@ final class Plans implements AutoCloseable {
 			return tables;
 		}
 
-		/** The indexes it reads, partitions' as their parent's. */
-		boolean isByIndex() {
-			return this.lines.stream().anyMatch((line) -> line.contains("Index"));
-		}
-
 	}
 
 }

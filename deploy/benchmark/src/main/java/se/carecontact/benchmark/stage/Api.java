@@ -37,6 +37,14 @@ public final class Api implements AutoCloseable {
 	}
 
 	/**
+	 * Asks, and gives the whole answer.
+	 * @throws BenchmarkRefusal if the answer isn't 2xx
+	 */
+	public Answer ask(String path) throws IOException, InterruptedException {
+		return send("GET", path, BodyPublishers.noBody(), Map.of());
+	}
+
+	/**
 	 * Posts JSON, and reads the whole answer.
 	 * @return milliseconds from before the request until the answer was read
 	 * @throws BenchmarkRefusal if the answer isn't 2xx

@@ -222,6 +222,21 @@ public final class Stage implements AutoCloseable {
 		return this.postgres;
 	}
 
+	/** What Kafka clients take as {@code bootstrap.servers}. */
+	public String kafkaBootstrapServers() {
+		return this.ground.kafkaBootstrapServers();
+	}
+
+	/** The base address of the registry. */
+	public String schemaRegistryUrl() {
+		return this.ground.schemaRegistryUrl();
+	}
+
+	/** An empty folder of the run. */
+	public Path freshFolder(String name) {
+		return this.folder.fresh(name);
+	}
+
 	/** What the database server writes to its log. */
 	public Path databaseLog() {
 		return this.folder.resolve("postgres/postgres.log");
