@@ -8,6 +8,7 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -54,6 +55,24 @@ final class RunFolder implements AutoCloseable {
 
 	Path resolve(String name) {
 		return this.folder.resolve(name);
+	}
+
+	/** A folder of this name with nothing of an earlier run in it. */
+	Path fresh(String name) {
+		Path fresh = resolve(name);
+		try {
+			if (Files.exists(fresh)) {
+				try (Stream<Path> all = Files.walk(fresh)) {
+					for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+						Files.delete(path);
+					}
+				}
+			}
+			return Files.createDirectories(fresh);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** Remembers a process, for the next run to end if this one is killed. */

@@ -245,6 +245,27 @@ public final class Stage implements AutoCloseable {
 		return this.postgres;
 	}
 
+	/** The base address of the registry. */
+	public String schemaRegistryUrl() {
+		return this.ground.schemaRegistryUrl();
+	}
+
+	/** An empty folder of the run. */
+	public Path freshFolder(String name) {
+		return this.folder.fresh(name);
+	}
+
+	/** What the database server writes to its log. */
+	public Path databaseLog() {
+		return this.folder.resolve("postgres/postgres.log");
+	}
+
+	/** A connection to the server itself, to set what holds for all its databases. */
+	public Connection connectToServer() throws SQLException {
+		Database mine = this.postgres.database(DATABASES);
+		return DriverManager.getConnection(mine.jdbcUrl(), mine.username(), mine.password());
+	}
+
 	/** The issuer's address, where services get tokens. */
 	public String issuerUri() {
 		return this.issuer.uri();
@@ -284,9 +305,7 @@ public final class Stage implements AutoCloseable {
 
 	/** What earlier runs measured is of no use, and takes room. */
 	private void dropEarlierDatabases() {
-		Database mine = this.postgres.database(DATABASES);
-		try (Connection connection = DriverManager.getConnection(mine.jdbcUrl(), mine.username(), mine.password());
-				Statement statement = connection.createStatement()) {
+		try (Connection connection = connectToServer(); Statement statement = connection.createStatement()) {
 			List<String> earlier = new ArrayList<>();
 			try (ResultSet found = statement
 				.executeQuery("SELECT datname FROM pg_database WHERE datname LIKE '" + DATABASES + "\\_%'")) {

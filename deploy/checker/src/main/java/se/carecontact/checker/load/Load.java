@@ -186,8 +186,8 @@ public final class Load implements AutoCloseable {
 			case 0, 1 -> (client.absenceId == null) ? Act.AWAY : (random.nextBoolean() ? Act.AWAY_LONGER : Act.BACK);
 			case 2 -> Act.TIME_NEED;
 			case 3 -> (client.consentId == null) ? Act.CONSENT : ((random.nextInt(3) == 0) ? Act.WITHDRAW : Act.REPORT);
-			case 4 -> (client.consentToPrimaryCareId == null) ? Act.CONSENT_TO_PRIMARY_CARE
-					: Act.WITHDRAW_FROM_PRIMARY_CARE;
+			case 4 ->
+				(client.consentToPrimaryCareId == null) ? Act.CONSENT_TO_PRIMARY_CARE : Act.WITHDRAW_FROM_PRIMARY_CARE;
 			default -> Act.REPORT;
 		};
 		Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -220,9 +220,10 @@ public final class Load implements AutoCloseable {
 					client.consentId = null;
 					client.withoutConsent.add(new Span(gone.answered(), null));
 				}
-				case CONSENT_TO_PRIMARY_CARE -> client.consentToPrimaryCareId = done(client, random, act, "/consents", """
-						{"kind": "PRIMARY_CARE", "state": "GIVEN", "by": "CLIENT", "recordedHow": "ORAL"}""")
-					.text("consentId");
+				case CONSENT_TO_PRIMARY_CARE ->
+					client.consentToPrimaryCareId = done(client, random, act, "/consents", """
+							{"kind": "PRIMARY_CARE", "state": "GIVEN", "by": "CLIENT", "recordedHow": "ORAL"}""")
+						.text("consentId");
 				case WITHDRAW_FROM_PRIMARY_CARE -> {
 					done(client, random, act, "/consents/" + client.consentToPrimaryCareId + "/withdraw", "{}");
 					client.consentToPrimaryCareId = null;

@@ -22,9 +22,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends an event through its partner's gate. The order of steps is the point: first the
- * note that an attempt begins, then the gate's pace (it may wait), then consent, and right
- * after its answer the call. Whatever takes time between the beat and the call lets calls
- * bunch up at the partner, so nothing stands there but consent, which has to.
+ * note that an attempt begins, then the gate's pace (it may wait), then consent, and
+ * right after its answer the call. Whatever takes time between the beat and the call lets
+ * calls bunch up at the partner, so nothing stands there but consent, which has to.
  */
 @Component
 class Attempt {

@@ -53,6 +53,14 @@ public record DeliveryFilter(@Nullable UUID clientId, @Nullable UUID eventId, @N
 	 */
 	String where() {
 		List<String> conditions = conditions();
+		List<String> kind = new ArrayList<>();
+		add(kind, this.channel, "channel = :channel");
+		add(kind, this.partner, "partner = :partner");
+		add(kind, this.type, "type = :type");
+		if (kind.size() > 1) {
+			// What never comes together is not looked for in all that has one of them.
+			conditions.add("exists (select from delivery_kind where " + String.join(" and ", kind) + ")");
+		}
 		return conditions.isEmpty() ? "true" : String.join(" and ", conditions);
 	}
 
