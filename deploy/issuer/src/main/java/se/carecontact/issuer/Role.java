@@ -19,7 +19,6 @@ enum Role {
 	OPERATOR,
 	/** Besides, may read what a delivery says; each look is logged. */
 	DELIVERY_BODY,
-
 	/** Reads who did and looked at what at the operator's API. */
 	DELIVERY_AUDIT,
 	/** Primary care as a system. */
