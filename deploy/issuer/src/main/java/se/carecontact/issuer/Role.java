@@ -19,6 +19,8 @@ enum Role {
 	OPERATOR,
 	/** Besides, may read what a delivery says; each look is logged. */
 	DELIVERY_BODY,
+	/** Reads who did and looked at what at the operator's API. */
+	DELIVERY_AUDIT,
 	/** Primary care as a system. */
 	PRIMARY_CARE,
 	/** integration-routes as a system. */
@@ -33,14 +35,14 @@ enum Role {
 	boolean isOfAUnit() {
 		return switch (this) {
 			case UNIT_MANAGER, PLANNER, CONTACT -> true;
-			case CASE_SYSTEM, OPERATOR, DELIVERY_BODY, PRIMARY_CARE, INTEGRATION -> false;
+			case CASE_SYSTEM, OPERATOR, DELIVERY_BODY, DELIVERY_AUDIT, PRIMARY_CARE, INTEGRATION -> false;
 		};
 	}
 
 	/** Whether its holder serves all municipalities. */
 	boolean isOfAllMunicipalities() {
 		return switch (this) {
-			case OPERATOR, DELIVERY_BODY, INTEGRATION -> true;
+			case OPERATOR, DELIVERY_BODY, DELIVERY_AUDIT, INTEGRATION -> true;
 			case CASE_SYSTEM, UNIT_MANAGER, PLANNER, CONTACT, PRIMARY_CARE -> false;
 		};
 	}

@@ -76,6 +76,7 @@ class IssuerTests {
 				arguments("lund-planner", staff("1281", "planner", "hemtjanst-norr", "oskar.lilja", "Oskar Lilja")),
 				arguments("operator", Map.of("roles", List.of("operator"))),
 				arguments("operator-reader", Map.of("roles", List.of("operator", "delivery-body"))),
+				arguments("operator-auditor", Map.of("roles", List.of("delivery-audit"))),
 				arguments("integration", Map.of("roles", List.of("integration"))));
 	}
 
