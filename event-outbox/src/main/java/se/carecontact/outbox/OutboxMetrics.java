@@ -60,9 +60,11 @@ final class OutboxMetrics implements RelayObserver, MeterBinder {
 	}
 
 	private double oldestAge() {
-		return this.jdbc.sql("""
-				SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)
-				FROM (SELECT created_at FROM event_outbox ORDER BY id LIMIT 1) AS oldest""")
+		return this.jdbc
+			.sql("""
+					SELECT coalesce(extract(epoch FROM clock_timestamp() - min(created_at)), 0)
+					FROM event_outbox_identity, generate_series(0, shards - 1) AS each (shard), LATERAL (
+					  SELECT created_at FROM event_outbox WHERE event_outbox.shard = each.shard ORDER BY id LIMIT 1) AS oldest""")
 			.query(Double.class)
 			.single();
 	}

@@ -22,7 +22,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("care.outbox")
 record OutboxProperties(String serviceName, @DefaultValue("4") int shards, @DefaultValue("true") boolean relay,
 		@DefaultValue("500") int batchSize, @DefaultValue("20ms") Duration shortestPoll,
-		@DefaultValue("250ms") Duration longestPoll, @DefaultValue("2s") Duration shareInterval,
+		@DefaultValue("250ms") Duration longestPoll, @DefaultValue("1s") Duration shareInterval,
 		@DefaultValue("20s") Duration silenceLimit) {
 
 	RelaySettings relaySettings() {

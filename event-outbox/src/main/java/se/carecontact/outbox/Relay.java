@@ -3,6 +3,9 @@ package se.carecontact.outbox;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
@@ -47,7 +50,7 @@ final class Relay implements Runnable {
 		this.settings = settings;
 		this.wakeUp = wakeUp;
 		this.observer = observer;
-		this.lines = new ShardLines(producers);
+		this.lines = new ShardLines(producers, wakeUp::signal);
 		this.poll = new Backoff(settings.shortestPoll(), settings.longestPoll());
 	}
 
@@ -77,7 +80,7 @@ final class Relay implements Runnable {
 		// clean.
 		try (RelaySession session = RelaySession.open(this.dataSource, this.identity, this.settings.silenceLimit());
 				this.lines) {
-			serve(session);
+			serveOrTellTheEnd(session);
 		}
 		catch (SQLException | DataAccessException ex) {
 			log.warn("The outbox's database session ended; another one is opened: {}", ex.toString());
@@ -87,79 +90,101 @@ final class Relay implements Runnable {
 		}
 	}
 
+	private void serveOrTellTheEnd(RelaySession session) throws InterruptedException {
+		try {
+			serve(session);
+		}
+		catch (DataAccessException ex) {
+			// What has come to Kafka meanwhile is sent again by whoever owns the shard
+			// next.
+			settle((shard, rows) -> this.observer.committed(shard, rows));
+			throw ex;
+		}
+	}
+
 	private void serve(RelaySession session) throws InterruptedException {
 		long shareDue = System.nanoTime();
 		while (!this.stopping) {
 			if (System.nanoTime() - shareDue >= 0) {
-				session.takeShare();
-				this.lines.keep(session.owned());
+				share(session);
 				shareDue = System.nanoTime() + this.settings.shareInterval().toNanos();
 			}
-			startMissingProducers();
-			if (sendOneBatchOfEach(session)) {
+			// Ahead of the first event, which then needn't wait for it.
+			this.lines.all().values().forEach(ShardLine::startMissingProducer);
+			boolean moved = takePublished(deleteFrom(session));
+			if (publishUnsent(session) || moved) {
 				this.poll.reset();
 				this.reconnect.reset();
 			}
-			else if (this.wakeUp.await(this.poll.next())) {
+			if (this.wakeUp.await(this.poll.next())) {
 				this.poll.reset();
 			}
 		}
+		settle(deleteFrom(session));
 	}
 
-	/** Ahead of the first event, which then needn't wait for it. */
-	private void startMissingProducers() {
-		for (ShardLine line : this.lines.all()) {
-			if (line.isDue() && !this.stopping && !started(line)) {
-				// Each may wait for seconds, and the session must not be silent for long.
-				return;
+	private void share(RelaySession session) throws InterruptedException {
+		if (session.hasMoreThanItsShare()) {
+			settle(deleteFrom(session));
+		}
+		session.takeShare();
+		this.lines.keep(session.owned());
+	}
+
+	/** Lets what is under way come to its end: nothing is half done then. */
+	private void settle(BiConsumer<Integer, List<OutboxRow>> published) throws InterruptedException {
+		while (this.lines.areBusy()) {
+			if (!takePublished(published)) {
+				this.wakeUp.await(this.settings.shortestPoll());
 			}
 		}
 	}
 
-	private static boolean started(ShardLine line) {
-		try {
-			line.producer();
-			return true;
-		}
-		catch (KafkaException ex) {
-			line.failed(ex);
-			return false;
-		}
-	}
-
-	private boolean sendOneBatchOfEach(RelaySession session) {
-		boolean sent = false;
-		for (int shard : session.shardsWithUnsent()) {
-			ShardLine line = this.lines.of(shard);
-			if (line.isDue() && !this.stopping) {
-				if (!sendOneBatch(session, shard, line)) {
-					return sent;
+	private boolean takePublished(BiConsumer<Integer, List<OutboxRow>> published) {
+		boolean any = false;
+		for (Map.Entry<Integer, ShardLine> line : this.lines.all().entrySet()) {
+			try {
+				List<OutboxRow> rows = line.getValue().takePublished();
+				if (!rows.isEmpty()) {
+					published.accept(line.getKey(), rows);
+					any = true;
 				}
-				sent = true;
+			}
+			catch (KafkaException ex) {
+				this.observer.failed(line.getKey(), ex);
 			}
 		}
-		return sent;
+		return any;
 	}
 
-	private boolean sendOneBatch(RelaySession session, int shard, ShardLine line) {
-		try {
-			// First the producer: what it fences can't commit anything that is read
-			// below.
-			ShardProducer producer = line.producer();
-			List<OutboxRow> rows = session.read(shard, this.settings.batchSize());
-			this.observer.read(shard, rows);
-			producer.publish(rows);
+	private BiConsumer<Integer, List<OutboxRow>> deleteFrom(RelaySession session) {
+		return (shard, rows) -> {
 			this.observer.committed(shard, rows);
-			session.delete(rows);
+			session.delete(shard, rows);
 			this.observer.deleted(shard, rows);
-			line.succeeded();
-			return true;
-		}
-		catch (KafkaException ex) {
-			this.observer.failed(shard, ex);
-			line.failed(ex);
+		};
+	}
+
+	/**
+	 * Only shards whose producer is there: what it has fenced can't commit anything that
+	 * is read here.
+	 */
+	private boolean publishUnsent(RelaySession session) {
+		List<Integer> ready = this.lines.all()
+			.entrySet()
+			.stream()
+			.filter((line) -> line.getValue().isReady())
+			.map(Map.Entry::getKey)
+			.toList();
+		if (ready.isEmpty()) {
 			return false;
 		}
+		Map<Integer, List<OutboxRow>> unsent = session.read(ready, this.settings.batchSize());
+		unsent.forEach((shard, rows) -> {
+			this.observer.read(shard, rows);
+			Objects.requireNonNull(this.lines.all().get(shard)).publish(rows);
+		});
+		return !unsent.isEmpty();
 	}
 
 }

@@ -3,7 +3,9 @@ package se.carecontact.outbox;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -57,6 +59,14 @@ final class RelaySession implements AutoCloseable {
 			connection.setNetworkTimeout(Runnable::run, Math.toIntExact(REPLY_LIMIT.toMillis()));
 			session.set("application_name", identity.service() + " event-outbox relay");
 			session.set("idle_session_timeout", silenceLimit.toMillis() + "ms");
+			// What is right for the few rows there mostly are would be kept for a
+			// backlog.
+			session.set("enable_seqscan", "off");
+			session.set("enable_bitmapscan", "off");
+			// A crash of the database may bring rows back that were deleted a moment
+			// before.
+			// They are sent again, in order, as those of a crash before the delete are.
+			session.set("synchronous_commit", "off");
 			session.locks.join();
 			return session;
 		}
@@ -66,12 +76,21 @@ final class RelaySession implements AutoCloseable {
 		}
 	}
 
+	/** Whether other relays have come that some of the owned shards are to go to. */
+	boolean hasMoreThanItsShare() {
+		return this.owned.size() > share();
+	}
+
+	private int share() {
+		return Math.ceilDiv(this.shards, this.locks.members());
+	}
+
 	/**
 	 * Takes this relay's share of the shards, as far as they are free, and gives back
 	 * what is beyond it.
 	 */
 	void takeShare() {
-		int share = Math.ceilDiv(this.shards, this.locks.members());
+		int share = share();
 		while (this.owned.size() > share) {
 			this.locks.release(this.owned.removeLast());
 		}
@@ -87,18 +106,16 @@ final class RelaySession implements AutoCloseable {
 		return List.copyOf(this.owned);
 	}
 
-	/** Those of the owned shards that have something to send. */
-	List<Integer> shardsWithUnsent() {
-		return this.rows.shardsWithUnsent(this.owned);
+	/**
+	 * The first rows of what is unsent now in each of the owned shards asked for, in the
+	 * order of their ids; nothing of those that have none.
+	 */
+	Map<Integer, List<OutboxRow>> read(Collection<Integer> shards, int limit) {
+		return this.rows.read(shards, limit);
 	}
 
-	/** The first rows of what is unsent now, in the order of their ids. */
-	List<OutboxRow> read(int shard, int limit) {
-		return this.rows.read(shard, limit);
-	}
-
-	void delete(List<OutboxRow> sent) {
-		this.rows.delete(sent);
+	void delete(int shard, List<OutboxRow> sent) {
+		this.rows.delete(shard, sent);
 	}
 
 	/** Gives the locks back, and the connection to its pool as it was. */
@@ -108,6 +125,9 @@ final class RelaySession implements AutoCloseable {
 			if (this.connection.isValid(1)) {
 				this.jdbc.sql("SELECT pg_advisory_unlock_all()").query().singleValue();
 				this.jdbc.sql("RESET idle_session_timeout").update();
+				this.jdbc.sql("RESET enable_seqscan").update();
+				this.jdbc.sql("RESET enable_bitmapscan").update();
+				this.jdbc.sql("RESET synchronous_commit").update();
 				this.jdbc.sql("RESET application_name").update();
 			}
 		}

@@ -1,7 +1,13 @@
 package se.carecontact.outbox;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +16,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * One owned shard's line to Kafka: its producer, or the pause before another is started.
- * Trouble with Kafka is tried again for ever.
+ * What waits for Kafka is done on a thread of its own, one thing at a time, so that no
+ * shard waits for another; all else belongs to the relay's thread. Trouble with Kafka is
+ * tried again for ever.
  */
 final class ShardLine implements AutoCloseable {
 
@@ -20,36 +28,109 @@ final class ShardLine implements AutoCloseable {
 
 	private final IntFunction<ShardProducer> producers;
 
+	private final Runnable ended;
+
+	private final ExecutorService worker;
+
 	private final Backoff backoff = new Backoff(Duration.ofMillis(50), Duration.ofSeconds(2));
 
-	private @Nullable ShardProducer producer;
+	private volatile @Nullable ShardProducer producer;
+
+	private volatile boolean closed;
+
+	private @Nullable CompletableFuture<List<OutboxRow>> underWay;
 
 	private long notBefore = System.nanoTime();
 
 	private int failures;
 
-	ShardLine(int shard, IntFunction<ShardProducer> producers) {
+	/**
+	 * A line without a producer yet.
+	 * @param ended called whenever something that was begun here has ended
+	 */
+	ShardLine(int shard, IntFunction<ShardProducer> producers, Runnable ended) {
 		this.shard = shard;
 		this.producers = producers;
+		this.ended = ended;
+		this.worker = Executors
+			.newSingleThreadExecutor(Thread.ofPlatform().name("event-outbox-shard-" + shard).daemon().factory());
 	}
 
-	/** Whether it is worth trying now; after a failure, not for a while. */
-	boolean isDue() {
-		return System.nanoTime() - this.notBefore >= 0;
+	/** Begins to start the producer if there is none, unless that has just failed. */
+	void startMissingProducer() {
+		if (this.producer == null && !isBusy() && System.nanoTime() - this.notBefore >= 0) {
+			begin(this::startProducer);
+		}
+	}
+
+	/** Whether rows may be read and published now. */
+	boolean isReady() {
+		return this.producer != null && !isBusy();
+	}
+
+	/** Whether something is under way, or has ended and was not taken yet. */
+	boolean isBusy() {
+		return this.underWay != null;
+	}
+
+	/** Begins to publish the rows; the line is ready. */
+	void publish(List<OutboxRow> rows) {
+		ShardProducer started = this.producer;
+		if (started == null) {
+			throw new IllegalStateException("Shard " + this.shard + " has no producer");
+		}
+		begin(() -> {
+			started.publish(rows);
+			return rows;
+		});
 	}
 
 	/**
-	 * The producer, started if there is none. Starting fences the shard's earlier owners.
-	 * @throws KafkaException if Kafka does not let it start within its time
+	 * What has been published since this was asked last. The line is then ready again, so
+	 * the rows are deleted before more are read.
+	 * @throws KafkaException if what was begun has failed; after a while it may be tried
+	 * again
 	 */
-	ShardProducer producer() {
-		if (this.producer == null) {
-			this.producer = this.producers.apply(this.shard);
+	List<OutboxRow> takePublished() {
+		CompletableFuture<List<OutboxRow>> begun = this.underWay;
+		if (begun == null || !begun.isDone()) {
+			return List.of();
 		}
-		return this.producer;
+		this.underWay = null;
+		try {
+			List<OutboxRow> published = begun.join();
+			succeeded(published);
+			return published;
+		}
+		catch (CompletionException ex) {
+			if (ex.getCause() instanceof KafkaException reason) {
+				failed(reason);
+				throw reason;
+			}
+			throw ex;
+		}
 	}
 
-	void succeeded() {
+	private void begin(Supplier<List<OutboxRow>> work) {
+		CompletableFuture<List<OutboxRow>> begun = CompletableFuture.supplyAsync(work, this.worker);
+		this.underWay = begun;
+		begun.whenComplete((rows, failure) -> this.ended.run());
+	}
+
+	/** Fences the shard's earlier owners. */
+	private List<OutboxRow> startProducer() {
+		ShardProducer started = this.producers.apply(this.shard);
+		this.producer = started;
+		if (this.closed) {
+			started.close();
+		}
+		return List.of();
+	}
+
+	private void succeeded(List<OutboxRow> published) {
+		if (published.isEmpty()) {
+			return;
+		}
 		if (this.failures > 0) {
 			log.info("Shard {} sends again, after {} failures", this.shard, this.failures);
 		}
@@ -57,8 +138,8 @@ final class ShardLine implements AutoCloseable {
 		this.backoff.reset();
 	}
 
-	void failed(Exception reason) {
-		close();
+	private void failed(KafkaException reason) {
+		closeProducer();
 		this.notBefore = System.nanoTime() + this.backoff.next().toNanos();
 		if (this.failures++ == 0) {
 			log.warn("Shard {} can't send to Kafka and tries again until it can: {}", this.shard, reason.toString());
@@ -68,12 +149,20 @@ final class ShardLine implements AutoCloseable {
 		}
 	}
 
-	@Override
-	public void close() {
-		if (this.producer != null) {
-			this.producer.close();
+	private void closeProducer() {
+		ShardProducer started = this.producer;
+		if (started != null) {
+			started.close();
 			this.producer = null;
 		}
+	}
+
+	/** Ends the line at once; what is under way is broken off. */
+	@Override
+	public void close() {
+		this.closed = true;
+		closeProducer();
+		this.worker.shutdown();
 	}
 
 }

@@ -10,10 +10,17 @@ final class ShardLines implements AutoCloseable {
 
 	private final IntFunction<ShardProducer> producers;
 
+	private final Runnable ended;
+
 	private final Map<Integer, ShardLine> lines = new TreeMap<>();
 
-	ShardLines(IntFunction<ShardProducer> producers) {
+	/**
+	 * No lines yet.
+	 * @param ended called whenever something that was begun on a line has ended
+	 */
+	ShardLines(IntFunction<ShardProducer> producers, Runnable ended) {
 		this.producers = producers;
+		this.ended = ended;
 	}
 
 	/** Opens a line for each new shard, and closes those of shards no longer owned. */
@@ -25,19 +32,18 @@ final class ShardLines implements AutoCloseable {
 			}
 			return lost;
 		});
-		owned.forEach((shard) -> this.lines.computeIfAbsent(shard, (number) -> new ShardLine(number, this.producers)));
+		owned.forEach((shard) -> this.lines.computeIfAbsent(shard,
+				(number) -> new ShardLine(number, this.producers, this.ended)));
 	}
 
-	Collection<ShardLine> all() {
-		return this.lines.values();
+	/** Each line by its shard. */
+	Map<Integer, ShardLine> all() {
+		return this.lines;
 	}
 
-	ShardLine of(int shard) {
-		ShardLine line = this.lines.get(shard);
-		if (line == null) {
-			throw new IllegalStateException("Shard " + shard + " is not owned");
-		}
-		return line;
+	/** Whether anything is under way, or has ended and was not taken yet. */
+	boolean areBusy() {
+		return this.lines.values().stream().anyMatch(ShardLine::isBusy);
 	}
 
 	@Override

@@ -18,6 +18,7 @@ import se.carecontact.benchmark.figure.Outcome;
 import se.carecontact.benchmark.figure.ResultFile;
 import se.carecontact.benchmark.figure.Table;
 import se.carecontact.benchmark.log.LogBenchmark;
+import se.carecontact.benchmark.outbox.OutboxBenchmark;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.JavaOptions;
 import se.carecontact.benchmark.stage.Progress;
@@ -51,7 +52,8 @@ public final class Launcher {
 		Path root = Path.of(System.getProperty("care.root", ".")).toAbsolutePath().normalize();
 		PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 		List<Benchmark> all = List.of(new SuggestionsBenchmark(), new DeadlinesBenchmark(), new BulkBenchmark(),
-				new LogBenchmark(), new DrainBenchmark(), new DeliveryBenchmark(), new AbsenceBenchmark());
+				new OutboxBenchmark(), new LogBenchmark(), new DrainBenchmark(), new DeliveryBenchmark(),
+				new AbsenceBenchmark());
 		int code = 1;
 		try {
 			code = new Launcher(all, root, out).run(arguments);

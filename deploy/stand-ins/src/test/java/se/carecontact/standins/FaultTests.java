@@ -100,6 +100,19 @@ class FaultTests {
 	}
 
 	@Test
+	void the_journal_tells_how_many_calls_were_there_at_once() {
+		this.lifecare.fault(new Fault(FaultMode.HANG, null, null, 1));
+		CompletableFuture<Browser.Reply> hanging = CompletableFuture.supplyAsync(this::sendUnchecked);
+		Awaitility.await().until(() -> this.lifecare.journal().size() == 2);
+		sendUnchecked();
+		this.lifecare.fault(Fault.NONE);
+		assertThat(hanging).failsWithin(Duration.ofSeconds(10));
+		sendUnchecked();
+
+		assertThat(this.lifecare.journal().since(1)).extracting(JournalEntry::atOnce).containsExactly(1, 2, 1);
+	}
+
+	@Test
 	void a_slow_call_is_answered_in_the_end() {
 		this.lifecare.fault(new Fault(FaultMode.SLOW, 50L, null, null));
 

@@ -3,10 +3,10 @@ package se.carecontact.integration.delivery;
 import java.time.Duration;
 
 /**
- * How hard one replica may press a partner, and when the partner counts as down.
+ * How hard all replicas together may press a partner, and when it counts as down.
  *
  * @param requestsPerSecond deliveries begun a second, 1 to 1000
- * @param concurrency deliveries under way at once, 1 to 64
+ * @param concurrency deliveries and reads under way at once, 1 to 64
  * @param breakerWindow calls looked back on, 2 to 100
  * @param failureShare percentage of them that must fail, 1 to 100
  * @param firstProbe wait until the first probe, 100 ms or more, doubled at each that

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.jspecify.annotations.Nullable;
+import se.carecontact.integration.partner.PartnerRefused;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,9 @@ import org.springframework.stereotype.Component;
 class NoteSearch {
 
 	private static final int PAGE = 100;
+
+	/** A journal that is longer than this since the first attempt is no answer. */
+	private static final int MOST = 100 * PAGE;
 
 	/** Lifecare's clock may be behind ours. */
 	private static final Duration CLOCKS_APART = Duration.ofMinutes(10);
@@ -43,6 +47,9 @@ class NoteSearch {
 				.findFirst();
 			if (found.isPresent() || page.length < PAGE) {
 				return found;
+			}
+			if (offset + PAGE >= MOST) {
+				throw new PartnerRefused("UNEXPECTED_ANSWER", "Lifecares lista över anteckningar tog inte slut.");
 			}
 		}
 	}

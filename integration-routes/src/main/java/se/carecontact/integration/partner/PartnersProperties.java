@@ -29,7 +29,7 @@ public record PartnersProperties(Settings lifecare, Settings prator, Settings pr
 	 * byte
 	 * @param requestsPerSecond deliveries begun a second, by all replicas together, as
 	 * agreed
-	 * @param concurrency deliveries under way at once from one replica
+	 * @param concurrency deliveries under way at once, from all replicas together
 	 * @param sslBundle name of the Spring SSL bundle for mutual TLS, where configured
 	 */
 	public record Settings(URI baseUrl, @DefaultValue("5s") Duration timeout, @DefaultValue("20") int requestsPerSecond,

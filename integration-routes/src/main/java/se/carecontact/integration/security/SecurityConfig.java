@@ -36,6 +36,8 @@ class SecurityConfig {
 						"/partners", "/partners/*/limits", "/alerts", "/channels", "/files", "/protected-clients",
 						"/actuator/**")
 				.hasAuthority("operator")
+				.requestMatchers("/operator-log")
+				.hasAuthority("delivery-audit")
 				.requestMatchers("/fhir/metadata")
 				.permitAll()
 				.requestMatchers("/fhir/**")

@@ -14,6 +14,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import se.carecontact.environment.Database;
@@ -51,6 +52,8 @@ public final class Stage implements AutoCloseable {
 
 	private final Issuer issuer = Issuer.start();
 
+	private UnaryOperator<String> javaToolOptions = (name) -> "";
+
 	private boolean closed;
 
 	private Stage(Path root, RunFolder folder, Progress progress, Ground ground) {
@@ -78,6 +81,14 @@ public final class Stage implements AutoCloseable {
 	 */
 	public static Stage take(Path root, Path data, Progress progress, Ground ground) {
 		return new Stage(root, RunFolder.take(data), progress, ground);
+	}
+
+	/**
+	 * Gives each service that is made from now on more options for its JVM.
+	 * @param options the options by the service's name
+	 */
+	public synchronized void giveToolOptions(UnaryOperator<String> options) {
+		this.javaToolOptions = options;
 	}
 
 	/** Starts what services stand on, with every topic and schema in place. */
@@ -160,7 +171,8 @@ public final class Stage implements AutoCloseable {
 		return service(name, "contact-service", database, Map.of(), settings);
 	}
 
-	private Database newDatabase(String name) {
+	/** A fresh database for something that is not a service of the suite. */
+	public Database newDatabase(String name) {
 		return this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
 	}
 
@@ -176,6 +188,7 @@ public final class Stage implements AutoCloseable {
 		environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", this.ground.kafkaBootstrapServers());
 		environment.put("CARE_SCHEMA_REGISTRY_URL", this.ground.schemaRegistryUrl());
 		environment.put("CARE_ISSUER_URI", this.issuer.uri());
+		environment.put("JAVA_TOOL_OPTIONS", this.javaToolOptions.apply(name));
 		Path jar = this.root.resolve(module).resolve("target").resolve(module + ".jar");
 		Service service = new Service(name, database, port, this.folder, jar, environment, settings);
 		this.services.add(service);
@@ -217,14 +230,19 @@ public final class Stage implements AutoCloseable {
 		}
 	}
 
-	/** The database server, for faults. Who stops it starts it again. */
-	public EmbeddedPostgresServer postgres() {
-		return this.postgres;
-	}
-
 	/** What Kafka clients take as {@code bootstrap.servers}. */
 	public String kafkaBootstrapServers() {
 		return this.ground.kafkaBootstrapServers();
+	}
+
+	/** Where something of the run's own may be kept, its logs say. */
+	public Path file(String name) {
+		return this.folder.resolve(name);
+	}
+
+	/** The database server, for faults. Who stops it starts it again. */
+	public EmbeddedPostgresServer postgres() {
+		return this.postgres;
 	}
 
 	/** The base address of the registry. */

@@ -59,7 +59,7 @@ class ArrivedTests {
 
 	private static JournalEntry entry(String eventId, long millis, Effect effect) {
 		return new JournalEntry(0, BEGIN.plusMillis(millis), "POST", "/messages", "sendMessage", eventId, null, "1001",
-				null, effect, 201, null);
+				null, effect, 201, null, 1);
 	}
 
 }

@@ -1,6 +1,6 @@
 package se.carecontact.checker.load;
 
-/** What is done for a client, and the event it must become: one for each. */
+/** What is done for a client, and the event that each of it must become. */
 public enum Act {
 
 	/** A case system pushes the decision. */
@@ -23,6 +23,12 @@ public enum Act {
 
 	/** That consent is withdrawn. */
 	WITHDRAW("ConsentWithdrawn"),
+
+	/** Consent to telling primary care. */
+	CONSENT_TO_PRIMARY_CARE("ConsentGiven"),
+
+	/** That consent is withdrawn. */
+	WITHDRAW_FROM_PRIMARY_CARE("ConsentWithdrawn"),
 
 	/** A care report for the region. */
 	REPORT("CareReportWritten");

@@ -22,6 +22,8 @@ final class CaredFor {
 
 	@Nullable String consentId;
 
+	@Nullable String consentToPrimaryCareId;
+
 	/** Acts that were surely done, by the event each must have become. */
 	final Map<Act, Integer> done = new EnumMap<>(Act.class);
 
@@ -33,15 +35,6 @@ final class CaredFor {
 
 	CaredFor(String clientId) {
 		this.clientId = clientId;
-	}
-
-	/**
-	 * A span of time.
-	 *
-	 * @param from its begin
-	 * @param until its end; null while it lasts
-	 */
-	record Span(Instant from, @Nullable Instant until) {
 	}
 
 }

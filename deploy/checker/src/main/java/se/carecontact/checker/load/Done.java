@@ -13,8 +13,7 @@ import java.util.Map;
  * @param unknown how often no one knows
  * @param withoutConsent when there surely was no consent to care reports
  */
-public record Done(String clientId, Map<Act, Integer> acts, Map<Act, Integer> unknown,
-		List<CaredFor.Span> withoutConsent) {
+public record Done(String clientId, Map<Act, Integer> acts, Map<Act, Integer> unknown, List<Span> withoutConsent) {
 
 	/**
 	 * Whether there surely was no consent at a moment.

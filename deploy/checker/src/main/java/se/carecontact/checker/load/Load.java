@@ -36,6 +36,12 @@ public final class Load implements AutoCloseable {
 
 	private static final int PEOPLE = 3;
 
+	/**
+	 * Everyone does something so often, however fast it is answered: well below what the
+	 * partners take, so that what waits waits for a fault.
+	 */
+	private static final Duration BEAT = Duration.ofMillis(300);
+
 	private static final int MOST_CLIENTS = 150;
 
 	private final Suite suite;
@@ -92,6 +98,7 @@ public final class Load implements AutoCloseable {
 	}
 
 	private Void work(Random random) throws InterruptedException {
+		long beat = System.nanoTime();
 		while (!this.over.get()) {
 			if (this.clients.isEmpty() || this.clients.size() < MOST_CLIENTS && random.nextInt(10) == 0) {
 				grant(random);
@@ -107,7 +114,15 @@ public final class Load implements AutoCloseable {
 					}
 				}
 			}
-			Thread.sleep(random.nextInt(120));
+			beat += BEAT.toNanos();
+			long ahead = beat - System.nanoTime();
+			if (ahead > 0) {
+				Thread.sleep(Duration.ofNanos(ahead));
+			}
+			else {
+				// What was not done in time is not made up for.
+				beat = System.nanoTime();
+			}
 		}
 		return null;
 	}
@@ -157,7 +172,7 @@ public final class Load implements AutoCloseable {
 							today, today.plusDays(7)));
 			CaredFor client = new CaredFor(answer.text("clientId"));
 			client.done.merge(Act.GRANT, 1, Integer::sum);
-			client.withoutConsent.add(new CaredFor.Span(answer.invoked(), null));
+			client.withoutConsent.add(new Span(answer.invoked(), null));
 			this.clients.add(client);
 		}
 		catch (Caller.Unanswered ex) {
@@ -167,10 +182,12 @@ public final class Load implements AutoCloseable {
 	}
 
 	private void one(CaredFor client, Random random) throws InterruptedException {
-		Act act = switch (random.nextInt(6)) {
+		Act act = switch (random.nextInt(7)) {
 			case 0, 1 -> (client.absenceId == null) ? Act.AWAY : (random.nextBoolean() ? Act.AWAY_LONGER : Act.BACK);
 			case 2 -> Act.TIME_NEED;
 			case 3 -> (client.consentId == null) ? Act.CONSENT : ((random.nextInt(3) == 0) ? Act.WITHDRAW : Act.REPORT);
+			case 4 ->
+				(client.consentToPrimaryCareId == null) ? Act.CONSENT_TO_PRIMARY_CARE : Act.WITHDRAW_FROM_PRIMARY_CARE;
 			default -> Act.REPORT;
 		};
 		Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
@@ -195,13 +212,21 @@ public final class Load implements AutoCloseable {
 					Caller.Answer given = done(client, random, act, "/consents", """
 							{"kind": "CARE_REPORT", "state": "GIVEN", "by": "CLIENT", "recordedHow": "WRITTEN"}""");
 					client.consentId = given.text("consentId");
-					CaredFor.Span open = client.withoutConsent.removeLast();
-					client.withoutConsent.add(new CaredFor.Span(open.from(), given.invoked()));
+					Span open = client.withoutConsent.removeLast();
+					client.withoutConsent.add(new Span(open.from(), given.invoked()));
 				}
 				case WITHDRAW -> {
 					Caller.Answer gone = done(client, random, act, "/consents/" + client.consentId + "/withdraw", "{}");
 					client.consentId = null;
-					client.withoutConsent.add(new CaredFor.Span(gone.answered(), null));
+					client.withoutConsent.add(new Span(gone.answered(), null));
+				}
+				case CONSENT_TO_PRIMARY_CARE ->
+					client.consentToPrimaryCareId = done(client, random, act, "/consents", """
+							{"kind": "PRIMARY_CARE", "state": "GIVEN", "by": "CLIENT", "recordedHow": "ORAL"}""")
+						.text("consentId");
+				case WITHDRAW_FROM_PRIMARY_CARE -> {
+					done(client, random, act, "/consents/" + client.consentToPrimaryCareId + "/withdraw", "{}");
+					client.consentToPrimaryCareId = null;
 				}
 				case REPORT -> done(client, random, act, "/care-reports", """
 						{"heading": "Efter besöket", "text": "Elsa går osäkert. %d"}"""

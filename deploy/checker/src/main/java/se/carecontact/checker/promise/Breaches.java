@@ -41,7 +41,16 @@ public final class Breaches {
 		DOUBLED,
 
 		/** A care report that was sent while there was no consent. */
-		UNCONSENTED
+		UNCONSENTED,
+
+		/** A partner was given more than is agreed with it. */
+		PRESSED,
+
+		/** A refused message held up others than its own client's. */
+		SPREAD,
+
+		/** A healthy partner's deliveries took longer because another was down. */
+		SLOWED
 
 	}
 

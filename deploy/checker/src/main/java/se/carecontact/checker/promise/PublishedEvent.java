@@ -14,6 +14,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import se.carecontact.schemas.CareHeaders;
 import se.carecontact.schemas.CareSerde;
+import se.carecontact.schemas.CareTopics;
 
 /**
  * An event as it stands on Kafka.
@@ -31,6 +32,19 @@ public record PublishedEvent(String topic, String key, String eventId, long seq,
 	/** Its name. */
 	public String name() {
 		return this.value.getSchema().getName();
+	}
+
+	/** Whether it is about a consent of that kind. */
+	boolean isConsentOf(String kind) {
+		return name().startsWith("Consent") && kind.equals(String.valueOf(this.value.get("kind")));
+	}
+
+	/**
+	 * Of which aggregate's events it is one: a client's contacts and a client's plans are
+	 * counted apart, since two services own them.
+	 */
+	public String aggregate() {
+		return (this.topic.equals(CareTopics.PLAN_EVENTS) ? "plans" : "contacts") + " of " + this.key;
 	}
 
 	/**

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 import se.carecontact.benchmark.stage.Service;
+import se.carecontact.checker.fault.Strike;
 import se.carecontact.checker.load.Done;
 import se.carecontact.checker.suite.Suite;
 import se.carecontact.schemas.CareTopics;
@@ -28,18 +29,21 @@ public record Verdict(Published published, Delivered delivered, Breaches breache
 	/**
 	 * Reads and reckons.
 	 * @param done what was surely done outside the suite
+	 * @param strikes which faults struck, and when
+	 * @param latencies the run's phases
 	 */
-	public static Verdict of(Suite suite, List<Done> done) {
+	public static Verdict of(Suite suite, List<Done> done, List<Strike> strikes, Latencies latencies) {
 		Published published = published(suite);
 		Delivered delivered = Delivered.of(published, suite);
 		Breaches breaches = new Breaches();
 		Map<String, Long> written = new HashMap<>();
-		for (Service service : List.of(suite.contacts().getFirst(), suite.plans().getFirst())) {
-			written.putAll(written(service));
-		}
+		written("contacts", suite.contacts().getFirst(), written);
+		written("plans", suite.plans().getFirst(), written);
 		published.check(written, breaches);
+		published.checkFencing(breaches);
 		published.check(done, breaches);
-		delivered.check(done, breaches);
+		delivered.check(done, strikes, breaches);
+		latencies.check(delivered, breaches);
 		return new Verdict(published, delivered, breaches);
 	}
 
@@ -50,15 +54,13 @@ public record Verdict(Published published, Delivered delivered, Breaches breache
 	}
 
 	/** By aggregate, how many events its outbox was given. */
-	private static Map<String, Long> written(Service service) {
+	private static void written(String whose, Service service, Map<String, Long> written) {
 		try (Connection connection = service.connect();
 				Statement statement = connection.createStatement();
 				ResultSet found = statement.executeQuery("SELECT aggregate_id, seq FROM event_outbox_sequence")) {
-			Map<String, Long> written = new HashMap<>();
 			while (found.next()) {
-				written.put(found.getString(1), found.getLong(2));
+				written.put(whose + " of " + found.getString(1), found.getLong(2));
 			}
-			return written;
 		}
 		catch (SQLException ex) {
 			throw new IllegalStateException("The outbox's counts can't be read", ex);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import se.carecontact.benchmark.stage.Progress;
 import se.carecontact.benchmark.stage.Service;
 import se.carecontact.benchmark.stage.Stage;
@@ -24,9 +25,10 @@ import se.carecontact.standins.StandInsSettings;
  * @param contacts contact-service, twice
  * @param plans plan-service, twice
  * @param routes integration-routes, twice
+ * @param points orders to the replicas' agents
  */
 public record Suite(Stage stage, OwnGround ground, StandIns standIns, List<Service> contacts, List<Service> plans,
-		List<Service> routes) implements AutoCloseable {
+		List<Service> routes, Points points) implements AutoCloseable {
 
 	private static final Map<String, String> SOON = Map.of("care.dispatch.lease", "15s",
 			"care.dispatch.breaker.longest-probe", "2s", "care.dispatch.longest-backoff", "2s",
@@ -36,13 +38,18 @@ public record Suite(Stage stage, OwnGround ground, StandIns standIns, List<Servi
 	 * Starts all of it; returns when every replica is ready.
 	 * @param root the repository's root, where the built jars are
 	 * @param folder where all is kept that the run needs, logs too
+	 * @param mutant classes that take the place of the services' own; null if none do
 	 */
-	public static Suite start(Path root, Path folder, Progress progress) throws InterruptedException {
+	public static Suite start(Path root, Path folder, @Nullable Path mutant, Progress progress)
+			throws InterruptedException {
 		OwnGround ground = new OwnGround(folder.resolve("ground"));
 		Stage stage = Stage.take(root, folder, progress, ground);
 		// Whoever ends the check ends all that it started.
 		Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "end-services"));
 		stage.start();
+		Points points = new Points(root.resolve("deploy/checker/target/care-checker-agent.jar"),
+				folder.resolve("orders"), mutant);
+		stage.giveToolOptions(points::toolOption);
 		StandIns standIns = StandIns.start(new StandInsSettings("localhost", folder.resolve("stand-ins"), 0, 0, 0,
 				"local", "local-lifecare-key", "local-primary-care-token"));
 		stage.admit("integration-routes", Map.of("roles", List.of("integration")));
@@ -51,7 +58,7 @@ public record Suite(Stage stage, OwnGround ground, StandIns standIns, List<Servi
 		List<Service> plans = stage.planServices(List.of("plan-one", "plan-two"), Map.of());
 		List<Service> routes = stage.integrationRoutes(List.of("routes-one", "routes-two"), partners(standIns, first),
 				SOON);
-		return new Suite(stage, ground, standIns, contacts, plans, routes);
+		return new Suite(stage, ground, standIns, contacts, plans, routes, points);
 	}
 
 	private static Map<String, String> partners(StandIns standIns, Service contacts) {

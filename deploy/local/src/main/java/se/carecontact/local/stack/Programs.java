@@ -97,6 +97,11 @@ final class Programs {
 		environment.put("CARE_DISPATCH_LEASE", "15s");
 		environment.put("CARE_DISPATCH_BREAKER_LONGESTPROBE", "2s");
 		environment.put("CARE_DISPATCH_LONGESTBACKOFF", "2s");
+		// So is the operator's day: what takes minutes before someone is called takes
+		// seconds here.
+		environment.put("CARE_ALERTS_INTERVAL", "2s");
+		environment.put("CARE_ALERTS_QUEUEAGE", "8s");
+		environment.put("CARE_ALERTS_PARTNERDOWN", "5s");
 		return environment;
 	}
 

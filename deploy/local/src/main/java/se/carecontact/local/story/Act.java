@@ -20,14 +20,16 @@ import tools.jackson.databind.JsonNode;
  * @param faults the partners' fault switches
  * @param expectations what is due at partners
  * @param sight what is to be read
+ * @param agreements how hard partners may be pressed
  * @param score what counts what held
  * @param table where it is told
  */
 record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expectations expectations, Sight sight,
-		Score score, StoryTable table) {
+		Agreements agreements, Score score, StoryTable table) {
 
 	void play(Step step, Stage stage) throws InterruptedException, PlayFailed {
 		try {
+			this.agreements.begin(step);
 			switchFaults(step);
 			Send send = step.send();
 			Reply reply = (send != null) ? send(step, send) : null;
@@ -42,6 +44,7 @@ record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expecta
 				Reply seen = this.sight.look(see, values());
 				save(see.from().save(), seen);
 			}
+			this.agreements.judge(step);
 		}
 		catch (IOException | IllegalArgumentException ex) {
 			throw new PlayFailed("step '" + step.id() + "': " + ex.getMessage());
@@ -69,15 +72,15 @@ record Act(Cast cast, Requests requests, Streams streams, Faults faults, Expecta
 		}
 		hold(send, reply);
 		save(send.save(), reply);
-		measure(send, reply);
+		measure(send, reply, this.cast.mark() + "-" + step.id());
 		return reply;
 	}
 
 	/** Sends it again and again, one at a time, and tells how long the answers took. */
-	private void measure(Send send, Reply first) throws IOException, InterruptedException {
+	private void measure(Send send, Reply first, String key) throws IOException, InterruptedException {
 		List<Duration> took = new ArrayList<>(List.of(first.took()));
 		while (took.size() < send.times()) {
-			Reply reply = this.requests.send(send, values(), "");
+			Reply reply = this.requests.send(send, values(), key + "-" + took.size());
 			if (!send.accepts(reply.status())) {
 				this.score.fail(send.service(), "answered " + reply.status() + " at time " + (took.size() + 1));
 			}

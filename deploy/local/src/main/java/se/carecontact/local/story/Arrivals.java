@@ -51,6 +51,18 @@ final class Arrivals {
 		}
 	}
 
+	/** Waits until something arrives anywhere, or the time is out. */
+	synchronized void awaitAny(Duration longest) throws InterruptedException {
+		wait(longest.toMillis());
+	}
+
+	/** All that came to a partner since then, in its own order. */
+	synchronized List<JournalEntry> since(Partner at, Instant from) {
+		return this.entries.stream()
+			.filter((entry) -> entry.partner() == at && !entry.arrivedAt().isBefore(from))
+			.toList();
+	}
+
 	/** All that had an effect, in each partner's own order. */
 	synchronized List<JournalEntry> applied() {
 		return this.entries.stream().filter(JournalEntry::applied).toList();

@@ -2,6 +2,7 @@ package se.carecontact.local.story;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import tools.jackson.databind.JsonNode;
 
@@ -34,6 +35,17 @@ record JournalEntry(Partner partner, int index, Instant arrivedAt, JsonNode json
 
 	Optional<String> clientId() {
 		return text("clientId");
+	}
+
+	/** The number the caller gave it among those of its client. */
+	OptionalLong seq() {
+		JsonNode seq = this.json.path("seq");
+		return seq.isNumber() ? OptionalLong.of(seq.asLong()) : OptionalLong.empty();
+	}
+
+	/** How many calls were with the partner when it came. */
+	int atOnce() {
+		return this.json.path("atOnce").asInt(0);
 	}
 
 	/**

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * @param headers further headers; values may hold <code>${…}</code>
  * @param body the JSON body; texts in it may hold <code>${…}</code>
  * @param lines the lines of a streamed body, where the request has that instead
- * @param times how often it is sent; more than once only to measure a GET
+ * @param times how often it is sent: a GET to measure it, a POST to have it so often
  * @param answers the status codes that are right; none means any 2xx
  * @param holds what the answer must hold
  * @param save what to keep of the answer: a name, and the path of its value, or

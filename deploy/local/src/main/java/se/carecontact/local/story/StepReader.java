@@ -33,13 +33,13 @@ final class StepReader {
 
 	Step read(Place step) {
 		step.only("step", "tell", "fault", "as", "send", "headers", "body", "lines", "times", "answer", "holds", "save",
-				"kill", "arrives", "staysAway", "see");
+				"kill", "arrives", "staysAway", "see", "keepsTo");
 		String id = step.text("step");
 		Place named = new Place(step.where() + " '" + id + "'", step.json());
 		String persona = persona(named, null);
 		return new Step(id, named.text("tell"), faults(named), send(named, persona), kills(named),
 				named.each("arrives", this::arrival), named.each("staysAway", this::staysAway),
-				named.each("see", (see) -> see(see, persona)));
+				named.each("see", (see) -> see(see, persona)), named.each("keepsTo", StepReader::keepsTo));
 	}
 
 	private @Nullable String persona(Place place, @Nullable String otherwise) {
@@ -72,8 +72,8 @@ final class StepReader {
 
 	private static int times(Place step, String method) {
 		String times = step.text("times", "1");
-		if (!times.matches("[1-9]\\d{0,3}") || (!times.equals("1") && !method.equals("GET"))) {
-			throw step.at("times").fault("wants a number from 1 to 9999, and only of a GET");
+		if (!times.matches("[1-9]\\d{0,3}") || (!times.equals("1") && !Set.of("GET", "POST").contains(method))) {
+			throw step.at("times").fault("wants a number from 1 to 9999, and only of a GET or a POST");
 		}
 		return Integer.parseInt(times);
 	}
@@ -156,6 +156,21 @@ final class StepReader {
 			throw place.at("until").fault("says nothing to wait for");
 		}
 		return new See(from, until, place.duration("within", SEEN_WITHIN));
+	}
+
+	private static KeepsTo keepsTo(Place place) {
+		place.only("at", "kind", "since", "perSecond", "atOnce", "effects");
+		return new KeepsTo(partner(place.at("at"), place.text("at")), place.textOrNull("kind"),
+				place.textOrNull("since"), number(place, "perSecond"), number(place, "atOnce"),
+				number(place, "effects"));
+	}
+
+	private static @Nullable Integer number(Place place, String name) {
+		String text = place.textOrNull(name);
+		if (text != null && !text.matches("[1-9]\\d{0,5}")) {
+			throw place.at(name).fault("'" + text + "' is no number from 1 to 999999");
+		}
+		return (text == null) ? null : Integer.valueOf(text);
 	}
 
 	private static Partner partner(Place place, String name) {

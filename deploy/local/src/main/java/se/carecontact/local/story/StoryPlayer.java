@@ -82,8 +82,8 @@ public final class StoryPlayer {
 		Score score = new Score(table, arrivals);
 		Expectations expectations = new Expectations(arrivals, faults, score, table, this.clock);
 		Streams streams = new Streams(this.stage, this.clock, table, score, play);
-		Act act = new Act(cast, requests, streams, faults, expectations, new Sight(requests, table, score), score,
-				table);
+		Act act = new Act(cast, requests, streams, faults, expectations, new Sight(requests, table, score),
+				new Agreements(arrivals, score, table, this.clock), score, table);
 		try {
 			for (Step step : story.steps()) {
 				table.step(step);

@@ -24,6 +24,7 @@ final class StoryReader {
 			throw file.at("steps").fault("is missing");
 		}
 		refuseTwins(file, steps);
+		refuseStrangers(file, steps);
 		Story story = new Story(name, file.text("title"), file.text("about", ""), personas, people,
 				new LinkedHashMap<>(file.textFields("values")), steps);
 		new References(story, file.where()).check();
@@ -47,6 +48,19 @@ final class StoryReader {
 			if (!seen.add(step.id())) {
 				throw file.fault("two steps are named '" + step.id() + "'");
 			}
+		}
+	}
+
+	private static void refuseStrangers(Place file, List<Step> steps) {
+		Set<String> seen = new HashSet<>();
+		for (Step step : steps) {
+			seen.add(step.id());
+			step.keepsTo().forEach((pressed) -> {
+				if (pressed.since() != null && !seen.contains(pressed.since())) {
+					throw file.fault("step '" + step.id() + "', keepsTo, since: '" + pressed.since()
+							+ "' is no step up to there");
+				}
+			});
 		}
 	}
 

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param effect what it did
  * @param status status answered, 0 where the connection was dropped without an answer
  * @param fault the fault in force, or null
+ * @param atOnce how many calls were with the partner when it came, itself included
  */
 public record JournalEntry(int index, Instant arrivedAt, String method, String path, String operation,
 		@Nullable String eventId, @Nullable Long seq, @Nullable String clientId, @Nullable String about, Effect effect,
-		int status, @Nullable FaultMode fault) {
+		int status, @Nullable FaultMode fault, int atOnce) {
 }

@@ -1,6 +1,7 @@
 package se.carecontact.standins.partner;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Operations {
 
 	private final Object turn;
 
+	private final AtomicInteger inside = new AtomicInteger();
+
 	Operations(PartnerKind kind, Journal journal, FaultSwitch faults, Object turn) {
 		this.turn = turn;
 		this.kind = kind;
@@ -37,41 +40,50 @@ final class Operations {
 
 	/** The answer, or null where the connection is to be dropped without one. */
 	@Nullable Answer answer(Call call) throws InterruptedException {
-		Router.Match match = this.router.match(call);
-		FaultSwitch.Strike strike = this.faults.strike(match.route().operationId());
+		Visit visit = new Visit(this.router.match(call), this.inside.incrementAndGet());
+		try {
+			return answer(visit);
+		}
+		finally {
+			this.inside.decrementAndGet();
+		}
+	}
+
+	private @Nullable Answer answer(Visit visit) throws InterruptedException {
+		FaultSwitch.Strike strike = this.faults.strike(visit.match().route().operationId());
 		return switch (strike.mode()) {
-			case NONE -> perform(match, FaultMode.NONE, true);
+			case NONE -> perform(visit, FaultMode.NONE, true);
 			case DOWN -> null;
 			case SLOW -> {
 				this.faults.hold(strike);
-				yield perform(match, FaultMode.SLOW, true);
+				yield perform(visit, FaultMode.SLOW, true);
 			}
-			case REFUSE -> fail(match, strike.mode(), 422, "The partner refuses everything now");
-			case ERROR_500 -> fail(match, strike.mode(), 500, "The partner is broken");
-			case TOO_MANY -> fail(match, strike.mode(), 429, "Over the agreed pace").with("Retry-After",
+			case REFUSE -> fail(visit, strike.mode(), 422, "The partner refuses everything now");
+			case ERROR_500 -> fail(visit, strike.mode(), 500, "The partner is broken");
+			case TOO_MANY -> fail(visit, strike.mode(), 429, "Over the agreed pace").with("Retry-After",
 					String.valueOf(Math.ceilDiv(strike.delayMillis(), 1000)));
 			case HANG -> {
-				fail(match, strike.mode(), 0, "The partner never answers");
+				fail(visit, strike.mode(), 0, "The partner never answers");
 				this.faults.hold(strike);
 				yield null;
 			}
 			case APPLY_THEN_DROP -> {
-				perform(match, FaultMode.APPLY_THEN_DROP, false);
+				perform(visit, FaultMode.APPLY_THEN_DROP, false);
 				yield null;
 			}
 			case DOUBLE -> {
-				perform(match, FaultMode.DOUBLE, true);
-				yield perform(match, FaultMode.DOUBLE, true);
+				perform(visit, FaultMode.DOUBLE, true);
+				yield perform(visit, FaultMode.DOUBLE, true);
 			}
 		};
 	}
 
-	private Answer perform(Router.Match match, FaultMode fault, boolean answered) {
+	private Answer perform(Visit visit, FaultMode fault, boolean answered) {
 		Answer answer;
 		synchronized (this.turn) {
-			Outcome outcome = outcome(match);
+			Outcome outcome = outcome(visit.match());
 			answer = outcome.answer();
-			enter(match, fault, outcome, answered ? answer.status() : 0);
+			enter(visit, fault, outcome, answered ? answer.status() : 0);
 		}
 		this.kind.state().sync();
 		this.journal.sync();
@@ -95,10 +107,10 @@ final class Operations {
 		}
 	}
 
-	private Answer fail(Router.Match match, FaultMode fault, int status, String message) {
+	private Answer fail(Visit visit, FaultMode fault, int status, String message) {
 		Outcome outcome = refused(new Refusal(status, fault.name(), message, null));
 		synchronized (this.turn) {
-			enter(match, fault, outcome, outcome.answer().status());
+			enter(visit, fault, outcome, outcome.answer().status());
 		}
 		this.journal.sync();
 		return outcome.answer();
@@ -108,12 +120,13 @@ final class Operations {
 		return new Outcome(this.kind.errors().apply(refusal), Effect.REFUSED, null).about(refusal.code());
 	}
 
-	private void enter(Router.Match match, FaultMode fault, Outcome outcome, int status) {
-		Call call = match.call();
+	private void enter(Visit visit, FaultMode fault, Outcome outcome, int status) {
+		Call call = visit.match().call();
 		String key = call.header("Idempotency-Key");
 		this.journal.append((index) -> new JournalEntry(index, call.arrivedAt(), call.method(), masked(call.path()),
-				match.route().operationId(), (key != null) ? key : outcome.eventId(), seq(call), outcome.clientId(),
-				outcome.about(), outcome.effect(), status, (fault != FaultMode.NONE) ? fault : null));
+				visit.match().route().operationId(), (key != null) ? key : outcome.eventId(), seq(call),
+				outcome.clientId(), outcome.about(), outcome.effect(), status, (fault != FaultMode.NONE) ? fault : null,
+				visit.atOnce()));
 	}
 
 	private static @Nullable Long seq(Call call) {
@@ -124,6 +137,14 @@ final class Operations {
 	/** A caller that breaks the contract may put an identity number in the path. */
 	private static String masked(String path) {
 		return UUID_LIKE.matcher(path).find() ? path : IDENTITY_NUMBER.matcher(path).replaceAll("***");
+	}
+
+	/**
+	 * A call, and how many were here when it came, itself included. It leaves when its
+	 * answer is made, so a caller that waits for that never counts twice.
+	 */
+	private record Visit(Router.Match match, int atOnce) {
+
 	}
 
 }

@@ -21,9 +21,10 @@ import se.carecontact.integration.partner.PartnerUnavailable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends an event through its partner's gate. The order of steps is the point: the gate's
- * pace first (it may wait), then the note that an attempt begins, then consent, and right
- * after its answer the call.
+ * Sends an event through its partner's gate. The order of steps is the point: first the
+ * note that an attempt begins, then the gate's pace (it may wait), then consent, and
+ * right after its answer the call. Whatever takes time between the beat and the call lets
+ * calls bunch up at the partner, so nothing stands there but consent, which has to.
  */
 @Component
 class Attempt {
@@ -54,15 +55,16 @@ class Attempt {
 			// Takes no beat of its partner's pace only to be held.
 			return unanswered(lease);
 		}
+		if (!this.outcomes.begin(lease, head, this.properties.lease())) {
+			return new Outcome.NotTried();
+		}
 		PartnerGate gate = this.gates.of(lease.partner());
 		if (!gate.maySend()) {
+			this.outcomes.unbegin(lease, head);
 			return new Outcome.NotTried();
 		}
 		boolean sent = false;
 		try {
-			if (!this.outcomes.begin(lease, head, this.properties.lease())) {
-				return new Outcome.NotTried();
-			}
 			Optional<Outcome> without = withoutConsent(channel, lease, outbound);
 			if (without.isPresent()) {
 				this.outcomes.unbegin(lease, head);

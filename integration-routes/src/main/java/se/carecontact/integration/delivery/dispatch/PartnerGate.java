@@ -18,9 +18,10 @@ import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.partner.PartnerUnavailable;
 
 /**
- * What stands between dispatch and one partner: a bulkhead (so many at once), a breaker
- * (not while it is down), a ramp (gently when it comes back), a pace. One partner's gate
- * knows nothing of another's. Thread-safe.
+ * What stands between dispatch and one partner: a bulkhead (so many at once from this
+ * replica; the claim sees to it that all together have no more), a breaker (not while it
+ * is down), a ramp (gently when it comes back), a pace. One partner's gate knows nothing
+ * of another's. Thread-safe.
  */
 final class PartnerGate {
 
@@ -113,7 +114,12 @@ final class PartnerGate {
 		if (free > 0 && giveToRead()) {
 			free--;
 		}
-		return (free < 1) ? Optional.empty() : Optional.of(new Room(free, probing));
+		return (free < 1) ? Optional.empty() : Optional.of(new Room(free, places(), probing));
+	}
+
+	/** How many may be under way at once, for all replicas together. */
+	int places() {
+		return this.bulkhead.getBulkheadConfig().getMaxConcurrentCalls();
 	}
 
 	/** One place goes to a read that waits, by the thread that claims for the others. */

@@ -1,8 +1,11 @@
 package se.carecontact.integration.delivery.dispatch;
 
 import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
+import se.carecontact.integration.delivery.ledger.PartnerPlaces;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerRefused;
 import se.carecontact.integration.partner.PartnerUnavailable;
@@ -21,10 +24,21 @@ public class PartnerReads {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+	/** How long a place that is free is kept for a read that asks, if it asks no more. */
+	private static final Duration ASKED = Duration.ofSeconds(1);
+
+	private static final Duration PAUSE = Duration.ofMillis(50);
+
 	private final PartnerGates gates;
 
-	PartnerReads(PartnerGates gates) {
+	private final PartnerPlaces places;
+
+	private final DispatchProperties properties;
+
+	PartnerReads(PartnerGates gates, PartnerPlaces places, DispatchProperties properties) {
 		this.gates = gates;
+		this.places = places;
+		this.properties = properties;
 	}
 
 	/**
@@ -38,16 +52,30 @@ public class PartnerReads {
 		if (!gate.enterToRead(LONGEST_WAIT)) {
 			throw new PartnerUnavailable(NO_ROOM);
 		}
+		UUID token = UUID.randomUUID();
 		try {
-			if (!gate.maySend()) {
+			if (!hasSharedPlace(partner, gate, token) || !gate.maySend()) {
 				throw new PartnerUnavailable(NO_ROOM);
 			}
 			return made(gate, call);
 		}
 		finally {
 			gate.leave();
+			this.places.leaveRead(token);
 			this.gates.wake();
 		}
+	}
+
+	/** Waits for one of the places of all replicas together. */
+	private boolean hasSharedPlace(Partner partner, PartnerGate gate, UUID token) {
+		long latest = System.nanoTime() + LONGEST_WAIT.toNanos();
+		while (!this.places.takeForRead(partner, token, gate.places(), ASKED, this.properties.lease())) {
+			if (System.nanoTime() - latest > 0 || Thread.currentThread().isInterrupted()) {
+				return false;
+			}
+			LockSupport.parkNanos(PAUSE.toNanos());
+		}
+		return true;
 	}
 
 	/** Whether the partner is down, probes included, as this replica sees it. */

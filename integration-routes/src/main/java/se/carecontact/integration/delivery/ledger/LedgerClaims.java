@@ -29,16 +29,20 @@ public class LedgerClaims {
 
 	private final Sealer sealer;
 
-	LedgerClaims(JdbcClient jdbc, Sealer sealer) {
+	private final PartnerPlaces places;
+
+	LedgerClaims(JdbcClient jdbc, Sealer sealer, PartnerPlaces places) {
 		this.jdbc = jdbc;
 		this.sealer = sealer;
+		this.places = places;
 	}
 
 	/**
 	 * Claims keys whose head may be tried now and that nobody holds. The urgent go first,
 	 * and among those alike whoever became ready first: a key that is tried and waits
 	 * again goes behind those that have not had their turn. A partner that is only being
-	 * probed is given whoever became ready first. Safe with any number of replicas.
+	 * probed is given whoever became ready first. Safe with any number of replicas:
+	 * together they never hold more keys of a partner than it has places.
 	 * @param rooms room per partner
 	 * @param lease for how long
 	 */
@@ -46,11 +50,20 @@ public class LedgerClaims {
 	public List<Lease> claim(Map<Partner, Room> rooms, Duration lease) {
 		Object[] partners = rooms.keySet().stream().map(Partner::id).toArray();
 		Object[] sizes = rooms.values().stream().map(Room::keys).toArray();
+		Object[] places = rooms.values().stream().map(Room::places).toArray();
 		Object[] probing = rooms.values().stream().map(Room::probing).toArray();
+		// A statement of its own: the next must see what whoever held the lock has taken.
+		this.places.lock(rooms.keySet());
 		return this.jdbc
 			.sql("""
 					with room as (
-					  select * from unnest(:partners::text[], :sizes::int[], :probing::bool[]) as w (partner, size, probing)),
+					  select w.partner, w.probing, greatest(0, least(w.size, w.places - t.taken)) as size
+					  from unnest(:partners::text[], :sizes::int[], :places::int[], :probing::bool[])
+					    as w (partner, size, places, probing),
+					  lateral (select
+					    (select count(*) from delivery_key where partner = w.partner and lease_token is not null
+					      and lease_until > now())
+					    + (select count(*) from partner_read where partner = w.partner and until > now()) as taken) t),
 					in_order as (
 					  select k.channel, k.client_id from room w
 					  cross join lateral (
@@ -79,6 +92,7 @@ public class LedgerClaims {
 					""")
 			.param("partners", new SqlArray("text", partners))
 			.param("sizes", new SqlArray("int4", sizes))
+			.param("places", new SqlArray("int4", places))
 			.param("probing", new SqlArray("bool", probing))
 			.param("millis", lease.toMillis())
 			.query((row, number) -> lease(row))

@@ -21,9 +21,12 @@ public class LedgerOutcomes {
 
 	private final Keys keys;
 
-	LedgerOutcomes(JdbcClient jdbc, Keys keys) {
+	private final OperatorLog log;
+
+	LedgerOutcomes(JdbcClient jdbc, Keys keys, OperatorLog log) {
 		this.jdbc = jdbc;
 		this.keys = keys;
+		this.log = log;
 	}
 
 	/**
@@ -71,8 +74,10 @@ public class LedgerOutcomes {
 			case Outcome.Sent sent -> sent(head, sent.partnerReference());
 			case Outcome.Parked parked -> open(head, DeliveryState.PARKED, parked.reason(), null);
 			// What it was found waiting for may have come between the look and this note.
-			case Outcome.Held held ->
+			case Outcome.Held held -> {
+				noteRefusal(lease, head, held.reason());
 				open(head, DeliveryState.HELD, held.reason(), woken ? Duration.ZERO : held.pause());
+			}
 			case Outcome.Unanswered held ->
 				open(head, DeliveryState.HELD, held.reason(), woken ? Duration.ZERO : held.pause());
 			case Outcome.Failed failed -> open(head, DeliveryState.PENDING, failed.reason(), failed.pause());
@@ -85,6 +90,19 @@ public class LedgerOutcomes {
 		}
 		release(lease, (outcome instanceof Outcome.Failed) ? lease.failures() + 1 : 0,
 				(outcome instanceof Outcome.Unanswered && !woken) ? lease.unanswered() + 1 : 0);
+	}
+
+	/**
+	 * That there was no consent is noted once, not at each look again: it is what was
+	 * found, until something else is.
+	 */
+	private void noteRefusal(Lease lease, Head head, Reason found) {
+		if (found.equals(Reason.WAITING_FOR_CONSENT) && this.jdbc.sql("""
+				select exists (select 1 from delivery where id = ? and state in ('PENDING', 'HELD')
+				and reason_code is distinct from ?)
+				""").params(head.id(), found.code()).query(Boolean.class).single()) {
+			this.log.note("dispatch", "CONSENT_REFUSED", head.id(), lease.key().clientId(), null, null);
+		}
 	}
 
 	/** Gives back a key that had nothing to send. */

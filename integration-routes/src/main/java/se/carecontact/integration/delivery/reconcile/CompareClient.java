@@ -41,6 +41,9 @@ class CompareClient {
 
 	private static final int PAGE = 100;
 
+	/** No client has so many pages at a partner; one that goes on for ever ends here. */
+	private static final int MOST_CALLS = 200;
+
 	/** What moves all the time is compared another night. */
 	private static final int TRIES = 3;
 
@@ -71,7 +74,8 @@ class CompareClient {
 				return Optional.of(compared);
 			}
 			if (tried == TRIES) {
-				return Optional.of(new Compared(key.channel(), after.newest(), 0, compared.things(), List.of()));
+				return Optional.of(new Compared(key.channel(), after.newest(), 0, compared.things(),
+						compared.forgotten(), List.of()));
 			}
 			stand = after;
 		}
@@ -91,10 +95,11 @@ class CompareClient {
 			page = this.history.page(key, page.getLast().delivery().id(), PAGE);
 		}
 		if (newest == null) {
-			return new Compared(key.channel(), stand.newest(), 0, expectation.waiting(), List.of());
+			return new Compared(key.channel(), stand.newest(), 0, expectation.waiting(), expectation.isForgotten(),
+					List.of());
 		}
 		return new Compared(key.channel(), stand.newest(), expectation.things(), expectation.waiting(),
-				found(holdings, expectation, newest, asking));
+				expectation.isForgotten(), found(holdings, expectation, newest, asking));
 	}
 
 	private List<Found> found(Holdings holdings, Expectation expectation, Outbound newest, Asking asking) {
@@ -110,8 +115,13 @@ class CompareClient {
 	private Asking guarded(UUID clientId, Asking asking) {
 		return new Asking() {
 
+			private int calls;
+
 			@Override
 			public <T> T ask(Supplier<T> call) {
+				if (++this.calls > MOST_CALLS) {
+					throw new PartnerRefused("ENDLESS_ANSWER", "Partnerns lista över en brukare tog inte slut.");
+				}
 				return asking.ask(() -> {
 					open(clientId);
 					return call.get();

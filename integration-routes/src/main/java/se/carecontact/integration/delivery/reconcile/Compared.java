@@ -9,8 +9,10 @@ import java.util.List;
  * @param seenId the newest delivery by then
  * @param things how many things ought to be there
  * @param waiting how many wait to be sent
+ * @param forgotten whether the partner was told something that is no longer kept, so that
+ * it could not be compared
  * @param found what differs
  */
-record Compared(String channel, long seenId, int things, int waiting, List<Found> found) {
+record Compared(String channel, long seenId, int things, int waiting, boolean forgotten, List<Found> found) {
 
 }

@@ -71,6 +71,11 @@ final class Expectation {
 		return this.newest.size();
 	}
 
+	/** Whether something that was told is no longer kept. */
+	boolean isForgotten() {
+		return this.forgotten;
+	}
+
 	/** How many things wait to be sent. */
 	int waiting() {
 		return this.waiting.size();

@@ -35,8 +35,9 @@ public enum Finding {
 			"Stands more than once at the partner. One is to be taken away there."),
 
 	/** The partner would not say, or said what its contract does not. */
-	NOT_TOLD(Kind.UNREAD, false, "Partnern svarade inte så att det går att jämföra. Se partnerns svar och fråga där.",
-			"The partner's answer can't be compared. Ask there.");
+	NOT_TOLD(Kind.UNREAD, false,
+			"Gick inte att jämföra. Koden säger varför: fråga partnern, eller vid OWN_FAULT utvecklingen.",
+			"Could not be compared. The code says why: ask the partner, or development if it is OWN_FAULT.");
 
 	private final Kind kind;
 

@@ -61,7 +61,12 @@ public class Healing {
 		}
 		List<Wanted> wanted = new ArrayList<>();
 		List<Long> byHand = new ArrayList<>();
-		for (Row row : rows(reconciliationId, positions, partner)) {
+		List<Row> found = rows(reconciliationId, positions, partner);
+		if (found.size() > Previews.MOST) {
+			throw new RunRefused("too-many",
+					"It found more than " + Previews.MOST + " differences; say which partner or which positions.");
+		}
+		for (Row row : found) {
 			if (row.deliveryId() != null && Finding.valueOf(row.finding()).isSendable()) {
 				wanted.add(new Wanted(row.deliveryId(), row.seenId()));
 			}
@@ -85,7 +90,8 @@ public class Healing {
 				+ ((partner == null) ? "" : " and partner = :partner");
 		JdbcClient.StatementSpec rows = this.jdbc
 			.sql("select position, finding, delivery_id, seen_id from reconciliation_difference"
-					+ " where reconciliation_id = :id and closed_at is null" + which + " order by position")
+					+ " where reconciliation_id = :id and closed_at is null" + which + " order by position limit :most")
+			.param("most", Previews.MOST + 1)
 			.param("id", reconciliationId);
 		if (positions != null) {
 			rows.param("positions", positions);

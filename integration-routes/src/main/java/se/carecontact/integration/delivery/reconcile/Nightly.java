@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Begins the comparison of the night, once however many replicas there are. One that is
- * still under way from before is let go on instead.
+ * still under way from the same evening is let go on instead; one that did not come to
+ * its end in a day is ended, or a partner that stays down would keep all others from
+ * being compared.
  */
 @Component
 class Nightly {
@@ -23,6 +25,9 @@ class Nightly {
 
 	/** If all were down at the time: later than this it would run into the morning. */
 	private static final Duration LATEST = Duration.ofHours(2);
+
+	/** Less than from one night to the next, also when clocks are set forward. */
+	private static final Duration LONGEST = Duration.ofHours(22);
 
 	private final Reconciliations reconciliations;
 
@@ -38,6 +43,7 @@ class Nightly {
 
 	/** Begins it if its time has come, and nobody else has. */
 	void beginIfDue() {
+		this.reconciliations.endOverdue(LONGEST);
 		LocalDate night = nightOf(ZonedDateTime.now(this.clock.withZone(SWEDEN)));
 		if (this.properties.nightly() && night != null) {
 			this.reconciliations.forget(this.properties.keptFor());

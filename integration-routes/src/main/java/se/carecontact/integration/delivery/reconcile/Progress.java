@@ -65,13 +65,15 @@ class Progress {
 		for (Compared channel : channels) {
 			channel.found().forEach((found) -> add(part, client, channel, found));
 			this.jdbc.sql("""
-					update reconciliation_part set things = things + ?, waiting = waiting + ?, missing = missing + ?,
+					update reconciliation_part set things = things + ?, waiting = waiting + ?,
+					  forgotten = forgotten + ?, missing = missing + ?,
 					  extra = extra + ?, stale = stale + ?, unread = unread + ?
 					where reconciliation_id = ? and partner = ?
 					""")
-				.params(channel.things(), channel.waiting(), count(channel, Finding.Kind.MISSING),
-						count(channel, Finding.Kind.EXTRA), count(channel, Finding.Kind.STALE),
-						count(channel, Finding.Kind.UNREAD), part.reconciliationId(), part.partner().id())
+				.params(channel.things(), channel.waiting(), channel.forgotten() ? 1 : 0,
+						count(channel, Finding.Kind.MISSING), count(channel, Finding.Kind.EXTRA),
+						count(channel, Finding.Kind.STALE), count(channel, Finding.Kind.UNREAD),
+						part.reconciliationId(), part.partner().id())
 				.update();
 		}
 		return true;

@@ -22,12 +22,15 @@ import se.carecontact.integration.identity.ClientIdentities;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerUnavailable;
 
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 /**
  * Compares a partner, client by client, each held in memory only while it is compared.
- * One replica is at a partner at a time; a client the partner can't be read of, though it
- * is well for others, is passed over after a few tries and told as UNREAD.
+ * One replica is at a comparison's part at a time; a client the partner can't be read of,
+ * though it is well for others, is passed over after a few tries and told as UNREAD, and
+ * so at once is one that a fault of ours keeps from being compared.
  */
 @Component
 class ReconcilePartner {
@@ -38,6 +41,8 @@ class ReconcilePartner {
 	private static final int CLIENTS = 50;
 
 	private static final int TRIES = 3;
+
+	private static final String OWN_FAULT = "OWN_FAULT";
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
@@ -81,7 +86,7 @@ class ReconcilePartner {
 			}
 			catch (UncheckedIOException ex) {
 				// The schema registry does not answer: nothing can be compared.
-				this.progress.rest(part, "OWN_FAULT", false, this.properties.rest());
+				this.progress.rest(part, OWN_FAULT, false, this.properties.rest());
 			}
 		});
 	}
@@ -101,7 +106,7 @@ class ReconcilePartner {
 					this.progress.rest(part, ex.code(), ofThisClient, this.properties.rest());
 					return;
 				}
-				if (!this.progress.compared(part, client, List.of(unread(ex)))) {
+				if (!this.progress.compared(part, client, List.of(unread(ex.code())))) {
 					return;
 				}
 			}
@@ -132,10 +137,20 @@ class ReconcilePartner {
 		catch (ClientWithheld ex) {
 			return this.progress.withheld(part, client);
 		}
+		catch (PartnerUnavailable | UncheckedIOException | DataAccessException | TransactionException ex) {
+			throw ex;
+		}
+		catch (RuntimeException ex) {
+			// Met again and again, it would keep all clients behind this one from being
+			// compared. Its message may quote the event.
+			log.error("{}: client {} can't be compared by a fault of ours: {}", part.partner().id(), client,
+					ex.getClass().getName());
+			return this.progress.compared(part, client, List.of(unread(OWN_FAULT)));
+		}
 	}
 
-	private static Compared unread(PartnerUnavailable ex) {
-		return new Compared("*", 0, 0, 0, List.of(new Found(Finding.NOT_TOLD, ex.code(), null)));
+	private static Compared unread(String code) {
+		return new Compared("*", 0, 0, 0, false, List.of(new Found(Finding.NOT_TOLD, code, null)));
 	}
 
 	private Stream<Holdings> of(Partner partner) {

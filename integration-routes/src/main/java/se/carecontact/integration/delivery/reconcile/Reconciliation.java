@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
  * @param askedBy who asked
  * @param startedAt when
  * @param endedAt when it was through, or stopped
+ * @param stoppedFor why it was stopped before it was through
  * @param partners how far it has come with each partner
  */
 public record Reconciliation(UUID id, @Nullable LocalDate night, @Nullable UUID onlyClient, State state, String askedBy,
-		Instant startedAt, @Nullable Instant endedAt, List<Part> partners) {
+		Instant startedAt, @Nullable Instant endedAt, @Nullable StoppedFor stoppedFor, List<Part> partners) {
 
 	/** How far it has come. */
 	public enum State {
@@ -33,6 +34,20 @@ public record Reconciliation(UUID id, @Nullable LocalDate night, @Nullable UUID 
 
 		/** It was ended before it was through. */
 		STOPPED
+
+	}
+
+	/** Why it was ended before it was through. */
+	public enum StoppedFor {
+
+		/** Somebody ended it. */
+		OPERATOR,
+
+		/**
+		 * A partner could not be read for so long that the next night's was due. Its part
+		 * says why it rested.
+		 */
+		NOT_THROUGH_IN_TIME
 
 	}
 
@@ -50,9 +65,11 @@ public record Reconciliation(UUID id, @Nullable LocalDate night, @Nullable UUID 
 	 * @param extra there, and not told
 	 * @param stale there, and not as told
 	 * @param unread could not be compared
+	 * @param forgotten clients and channels of which the partner was told what is no
+	 * longer kept: that much was not compared
 	 */
 	public record Part(String partner, State state, @Nullable String restsFor, long clients, long things, long waiting,
-			long withheld, long missing, long extra, long stale, long unread) {
+			long withheld, long missing, long extra, long stale, long unread, long forgotten) {
 
 	}
 

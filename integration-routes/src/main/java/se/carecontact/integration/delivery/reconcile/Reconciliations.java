@@ -20,6 +20,7 @@ import se.carecontact.integration.delivery.reconcile.Reconciliation.Difference;
 import se.carecontact.integration.delivery.reconcile.Reconciliation.HealedBy;
 import se.carecontact.integration.delivery.reconcile.Reconciliation.Part;
 import se.carecontact.integration.delivery.reconcile.Reconciliation.State;
+import se.carecontact.integration.delivery.reconcile.Reconciliation.StoppedFor;
 import se.carecontact.integration.partner.Partner;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,10 +74,30 @@ public class Reconciliations {
 
 	/** Ends it before it is through; what it found so far is kept. */
 	public boolean stop(UUID id, String actor) {
+		return end(id, StoppedFor.OPERATOR, actor);
+	}
+
+	/**
+	 * Ends what has been under way for so long, whoever asked for it. What it found so
+	 * far is kept.
+	 */
+	void endOverdue(Duration longest) {
+		List<UUID> overdue = this.jdbc
+			.sql("""
+					select id from reconciliation
+					where state = 'RUNNING' and started_at < clock_timestamp() - ? * interval '1 second' for update skip locked
+					""")
+			.param(longest.toSeconds())
+			.query(UUID.class)
+			.list();
+		overdue.forEach((id) -> end(id, StoppedFor.NOT_THROUGH_IN_TIME, "overdue"));
+	}
+
+	private boolean end(UUID id, StoppedFor why, String actor) {
 		int stopped = this.jdbc.sql("""
-				update reconciliation set state = 'STOPPED', ended_at = clock_timestamp()
+				update reconciliation set state = 'STOPPED', stopped_for = ?, ended_at = clock_timestamp()
 				where id = ? and state = 'RUNNING'
-				""").param(id).update();
+				""").params(why.name(), id).update();
 		if (stopped == 1) {
 			this.jdbc.sql("""
 					update reconciliation_part set state = 'STOPPED', lease_token = null
@@ -153,13 +174,15 @@ public class Reconciliations {
 			.query((part, number) -> new Part(part.getString("partner"), State.valueOf(part.getString("state")),
 					part.getString("rests_for"), part.getLong("clients"), part.getLong("things"),
 					part.getLong("waiting"), part.getLong("withheld"), part.getLong("missing"), part.getLong("extra"),
-					part.getLong("stale"), part.getLong("unread")))
+					part.getLong("stale"), part.getLong("unread"), part.getLong("forgotten")))
 			.list();
 		OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
 		Instant endedAt = (ended == null) ? null : ended.toInstant();
+		String stoppedFor = row.getString("stopped_for");
 		return new Reconciliation(id, row.getObject("night", LocalDate.class), row.getObject("only_client", UUID.class),
 				State.valueOf(row.getString("state")), row.getString("asked_by"),
-				row.getObject("started_at", OffsetDateTime.class).toInstant(), endedAt, parts);
+				row.getObject("started_at", OffsetDateTime.class).toInstant(), endedAt,
+				(stoppedFor == null) ? null : StoppedFor.valueOf(stoppedFor), parts);
 	}
 
 	private static Difference difference(ResultSet row) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 
 import se.carecontact.integration.consent.ConsentAnswer;
-import se.carecontact.integration.delivery.dispatch.ConsentOutlook;
+import se.carecontact.integration.delivery.outlook.ConsentOutlook;
 import se.carecontact.integration.delivery.ledger.DeliveryFilter;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
 import se.carecontact.integration.delivery.ledger.LedgerReading;

@@ -16,7 +16,7 @@ import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.DeliveryState;
 import se.carecontact.integration.delivery.WhyWaiting;
-import se.carecontact.integration.delivery.dispatch.WhyItWaits;
+import se.carecontact.integration.delivery.outlook.WhyItWaits;
 import se.carecontact.integration.delivery.ledger.DeliveryFilter;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
 import se.carecontact.integration.delivery.ledger.LedgerActs;

@@ -30,23 +30,23 @@ class PartnerGateTests {
 
 	@Test
 	void a_well_partner_has_room_for_as_many_as_agreed() {
-		assertThat(this.gate.room()).contains(Room.of(8));
+		assertThat(this.gate.room()).contains(Room.of(8, 8));
 		assertThat(this.gate.enter()).isTrue();
-		assertThat(this.gate.room()).contains(Room.of(7));
+		assertThat(this.gate.room()).contains(Room.of(7, 8));
 		this.gate.leave();
-		assertThat(this.gate.room()).contains(Room.of(8));
+		assertThat(this.gate.room()).contains(Room.of(8, 8));
 	}
 
 	@Test
 	void a_read_takes_one_of_the_agreed_places_when_the_one_who_claims_gives_it() throws Exception {
 		try (ExecutorService reader = Executors.newVirtualThreadPerTaskExecutor()) {
 			Future<Boolean> read = reader.submit(() -> this.gate.enterToRead(Duration.ofSeconds(60)));
-			await().until(() -> this.gate.room().equals(Optional.of(Room.of(7))));
+			await().until(() -> this.gate.room().equals(Optional.of(Room.of(7, 8))));
 
 			assertThat(read.get()).isTrue();
 			assertThat(this.gate.inside()).isOne();
 			this.gate.leave();
-			assertThat(this.gate.room()).contains(Room.of(8));
+			assertThat(this.gate.room()).contains(Room.of(8, 8));
 		}
 	}
 
@@ -73,14 +73,14 @@ class PartnerGateTests {
 	void a_partner_that_comes_back_is_probed_by_one_then_loaded_gently() {
 		fail(3);
 		this.gate.breaker().transitionToHalfOpenState();
-		assertThat(this.gate.room()).contains(new Room(1, true));
+		assertThat(this.gate.room()).contains(new Room(1, 8, true));
 		assertThat(this.gate.maySend()).isTrue();
 		this.gate.answered(1);
 		assertThat(this.gate.breaker().getState()).isEqualTo(State.CLOSED);
-		assertThat(this.gate.room()).contains(Room.of(2));
+		assertThat(this.gate.room()).contains(Room.of(2, 8));
 		this.gate.answered(1);
 		this.gate.answered(1);
-		assertThat(this.gate.room()).contains(Room.of(8));
+		assertThat(this.gate.room()).contains(Room.of(8, 8));
 	}
 
 	@Test
@@ -98,7 +98,7 @@ class PartnerGateTests {
 			assertThat(this.gate.maySend()).isTrue();
 			this.gate.failed(1, new PartnerUnavailable("HTTP_500"), failedBefore);
 		}
-		assertThat(this.gate.room()).contains(Room.of(8));
+		assertThat(this.gate.room()).contains(Room.of(8, 8));
 	}
 
 	@Test
@@ -132,7 +132,7 @@ class PartnerGateTests {
 	void limits_change_while_it_runs_and_a_partner_that_is_down_stays_down() {
 		this.gates.apply(Partner.LIFECARE,
 				new PartnerLimits(5, 3, 6, 50, Duration.ofMinutes(1), Duration.ofMinutes(2)));
-		assertThat(this.gate.room()).contains(Room.of(3));
+		assertThat(this.gate.room()).contains(Room.of(3, 3));
 		fail(3);
 		assertThat(this.gate.downSince()).isPresent();
 
@@ -145,7 +145,7 @@ class PartnerGateTests {
 		assertThat(this.gate.downSince()).isEmpty();
 		this.gate.answered(1);
 		this.gate.answered(1);
-		assertThat(this.gate.room()).contains(Room.of(4));
+		assertThat(this.gate.room()).contains(Room.of(4, 4));
 	}
 
 	private void fail(int times) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.carecontact.integration.delivery.WhyWaiting;
 import se.carecontact.integration.delivery.ledger.LedgerReading;
+import se.carecontact.integration.delivery.outlook.WhyItWaits;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.support.IntegrationTest;
 

@@ -55,6 +55,8 @@ class LeaseTests {
 
 	private static LedgerClaims claims;
 
+	private static PartnerPlaces places;
+
 	private static LedgerOutcomes outcomes;
 
 	private static LedgerView ledger;
@@ -72,9 +74,10 @@ class LeaseTests {
 		JdbcClient jdbc = JdbcClient.create(dataSource);
 		Sealer sealer = Sealer.withKey(Base64.getEncoder().encodeToString(new byte[32]));
 		Keys keys = new Keys(jdbc);
+		places = new PartnerPlaces(jdbc);
 		intake = new LedgerIntake(jdbc, keys, sealer);
-		claims = new LedgerClaims(jdbc, sealer);
-		outcomes = new LedgerOutcomes(jdbc, keys);
+		claims = new LedgerClaims(jdbc, sealer, places);
+		outcomes = new LedgerOutcomes(jdbc, keys, new OperatorLog(jdbc));
 		ledger = new LedgerView(jdbc);
 		transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
 	}
@@ -88,6 +91,7 @@ class LeaseTests {
 	void empty() {
 		ledger.jdbc().sql("delete from delivery").update();
 		ledger.jdbc().sql("delete from delivery_key").update();
+		ledger.jdbc().sql("delete from partner_read").update();
 	}
 
 	@Test
@@ -127,7 +131,7 @@ class LeaseTests {
 		}
 		List<Key> held = new ArrayList<>();
 		try (ExecutorService claimers = Executors.newVirtualThreadPerTaskExecutor()) {
-			Callable<List<Lease>> claimer = () -> claims.claim(Map.of(Partner.PRIMARY_CARE, Room.of(10)), LONG);
+			Callable<List<Lease>> claimer = () -> claim(Room.of(10, 1000), LONG);
 			for (Future<List<Lease>> claimed : claimers.invokeAll(Collections.nCopies(8, claimer))) {
 				claimed.get().forEach((lease) -> held.add(lease.key()));
 			}
@@ -136,6 +140,74 @@ class LeaseTests {
 			throw new AssertionError(ex.getCause());
 		}
 		assertThat(held).hasSize(40).doesNotHaveDuplicates();
+	}
+
+	@Test
+	void however_many_claim_at_once_a_partner_has_no_more_under_way_than_agreed() throws Exception {
+		for (int i = 0; i < 40; i++) {
+			add(UUID.randomUUID(), Priority.NORMAL);
+		}
+		List<Lease> held = new ArrayList<>();
+		try (ExecutorService claimers = Executors.newVirtualThreadPerTaskExecutor()) {
+			Callable<List<Lease>> claimer = () -> claim(Room.of(3, 7), LONG);
+			for (Future<List<Lease>> claimed : claimers.invokeAll(Collections.nCopies(8, claimer))) {
+				held.addAll(claimed.get());
+			}
+		}
+		assertThat(held).hasSize(7);
+
+		transaction.executeWithoutResult((status) -> outcomes.release(held.getFirst()));
+
+		assertThat(claim(Room.of(3, 7), LONG)).hasSize(1);
+	}
+
+	@Test
+	void a_partner_that_may_have_fewer_at_once_from_now_on_gets_no_more_until_it_has() {
+		for (int i = 0; i < 5; i++) {
+			add(UUID.randomUUID(), Priority.NORMAL);
+		}
+		assertThat(claim(Room.of(8, 4), LONG)).hasSize(4);
+
+		assertThat(claim(Room.of(8, 2), LONG)).isEmpty();
+	}
+
+	@Test
+	void the_place_of_a_replica_that_died_is_free_when_its_lease_is_out() {
+		add(UUID.randomUUID(), Priority.NORMAL);
+		add(UUID.randomUUID(), Priority.NORMAL);
+		Room onePlace = Room.of(1, 1);
+		assertThat(claim(onePlace, LONG)).hasSize(1);
+		assertThat(claim(onePlace, LONG)).isEmpty();
+
+		ledger.jdbc().sql("update delivery_key set lease_until = now() where lease_token is not null").update();
+
+		assertThat(claim(onePlace, LONG)).hasSize(1);
+	}
+
+	@Test
+	void a_read_takes_a_place_too_and_the_next_that_is_free_is_kept_for_one_that_asks() {
+		add(UUID.randomUUID(), Priority.NORMAL);
+		add(UUID.randomUUID(), Priority.NORMAL);
+		UUID first = UUID.randomUUID();
+		assertThat(places.takeForRead(Partner.PRIMARY_CARE, first, 1, LONG, LONG)).isTrue();
+		assertThat(claim(Room.of(1, 1), LONG)).isEmpty();
+		places.leaveRead(first);
+		Lease lease = claim(Room.of(1, 1), LONG).getFirst();
+		UUID second = UUID.randomUUID();
+		assertThat(places.takeForRead(Partner.PRIMARY_CARE, second, 1, LONG, LONG)).isFalse();
+
+		transaction.executeWithoutResult((status) -> outcomes.release(lease));
+
+		assertThat(claim(Room.of(1, 1), LONG)).isEmpty();
+		assertThat(places.takeForRead(Partner.PRIMARY_CARE, second, 1, LONG, LONG)).isTrue();
+	}
+
+	@Test
+	void a_read_that_asked_and_died_keeps_no_place() {
+		add(UUID.randomUUID(), Priority.NORMAL);
+		places.takeForRead(Partner.PRIMARY_CARE, UUID.randomUUID(), 1, SHORT, SHORT);
+
+		await().until(() -> claim(Room.of(1, 1), LONG).size() == 1);
 	}
 
 	@Test
@@ -163,7 +235,7 @@ class LeaseTests {
 		UUID older = add(UUID.randomUUID(), Priority.NORMAL);
 		add(UUID.randomUUID(), Priority.URGENT);
 
-		assertThat(claims.claim(Map.of(Partner.PRIMARY_CARE, new Room(1, true)), LONG)).singleElement()
+		assertThat(claim(new Room(1, 1000, true), LONG)).singleElement()
 			.satisfies((probe) -> assertThat(probe.key().clientId()).isEqualTo(older));
 	}
 
@@ -180,8 +252,7 @@ class LeaseTests {
 			}
 		}
 
-		assertThat(claims.claim(Map.of(Partner.PRIMARY_CARE, Room.of(clients.size())), LONG))
-			.extracting((lease) -> lease.key().clientId())
+		assertThat(claim(Room.of(clients.size(), 1000), LONG)).extracting((lease) -> lease.key().clientId())
 			.containsExactlyInAnyOrderElementsOf(clients);
 	}
 
@@ -235,7 +306,7 @@ class LeaseTests {
 	}
 
 	private Optional<Lease> claimOne(Duration duration) {
-		return claims.claim(Map.of(Partner.PRIMARY_CARE, Room.of(1)), duration).stream().findFirst();
+		return claim(Room.of(1, 1000), duration).stream().findFirst();
 	}
 
 	@Test
@@ -258,6 +329,13 @@ class LeaseTests {
 		finish(lease, head, new Outcome.Held(Reason.WAITING_FOR_IDENTITY, LONG));
 
 		assertThat(claimOne(LONG)).isEmpty();
+	}
+
+	/**
+	 * In a transaction, as Spring makes one: the partner's lock lasts as long as that.
+	 */
+	private static List<Lease> claim(Room room, Duration duration) {
+		return transaction.execute((status) -> claims.claim(Map.of(Partner.PRIMARY_CARE, room), duration));
 	}
 
 	private static void finish(Lease lease, Head head, Outcome outcome) {

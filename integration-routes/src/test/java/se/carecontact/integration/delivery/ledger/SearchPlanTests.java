@@ -2,6 +2,7 @@ package se.carecontact.integration.delivery.ledger;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -46,6 +47,14 @@ class SearchPlanTests {
 		dataSource.setPassword(database.password());
 		Flyway.configure().dataSource(dataSource).load().migrate();
 		jdbc = JdbcClient.create(dataSource);
+		jdbc.sql(
+				"""
+						select make_partition('delivery_ended', 'delivery_ended_rest', 'delivery_ended_' || to_char(month, 'YYYYMMDD'),
+						  month::date, (month + interval '1 month')::date)
+						from generate_series(date '2024-01-01', date '2024-12-01', '1 month') month
+						""")
+			.query((row, number) -> number)
+			.list();
 		jdbc.sql(
 				"""
 						insert into delivery (channel, partner, client_id, topic, position, event_id, type, priority, occurred_at,
@@ -94,6 +103,25 @@ class SearchPlanTests {
 			.anyMatch((line) -> line.contains("Index"));
 		assertThat(plan(search, PLACE)).noneMatch((line) -> line.contains("Seq Scan"))
 			.anyMatch((line) -> line.contains("Index"));
+	}
+
+	/** An insert looks for its event first, and there are some fifteen months. */
+	@Test
+	void an_event_is_looked_for_only_among_what_ended_since_it_occurred() {
+		assertThat(knownPlan("2025-01-05")).noneMatch((line) -> line.contains("delivery_ended_2024"));
+		assertThat(knownPlan("2024-11-15")).anyMatch((line) -> line.contains("delivery_ended_20241101"))
+			.anyMatch((line) -> line.contains("delivery_ended_20241201"))
+			.noneMatch((line) -> line.contains("delivery_ended_20241001"));
+		assertThat(knownPlan("1970-01-01")).anyMatch((line) -> line.contains("delivery_ended_20240101"));
+	}
+
+	private static List<String> knownPlan(String told) {
+		return jdbc.sql("explain analyze " + LedgerIntake.KNOWN)
+			.param("event", UUID.randomUUID())
+			.param("channel", "channel-1")
+			.param("told", LocalDate.parse(told))
+			.query(String.class)
+			.list();
 	}
 
 	static Stream<DeliveryFilter> kindsThatNeverCome() {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.carecontact.environment.CareEnvironment;
 import se.carecontact.environment.Database;
 import se.carecontact.integration.crypto.Sealer;
@@ -35,6 +37,7 @@ import se.carecontact.integration.delivery.ledger.Outcome;
 import se.carecontact.integration.delivery.ledger.Room;
 import se.carecontact.integration.feed.IncomingRecord;
 import se.carecontact.integration.partner.Partner;
+import se.carecontact.schemas.CareHeaders;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -174,9 +177,11 @@ class RetentionTests {
 			.single()).isOne();
 	}
 
-	@Test
-	void an_event_that_ended_in_another_month_is_not_taken_in_twice() {
-		NewDelivery event = delivery(UUID.randomUUID(), "twice");
+	@ParameterizedTest
+	@CsvSource({ "''", "no time", "2026-01-05T09:00:00Z", "2025-12-01T09:00:00Z", "2099-01-01T00:00:00Z" })
+	void an_event_that_ended_in_another_month_is_not_taken_in_twice(String occurredAt) {
+		NewDelivery event = delivery(UUID.randomUUID(), "twice",
+				occurredAt.isEmpty() ? Map.of() : Map.of(CareHeaders.OCCURRED_AT, occurredAt));
 		assertThat(add(event)).isTrue();
 		assertThat(add(event)).isFalse();
 		finish("twice", new Outcome.Sent("receipt"));
@@ -184,6 +189,7 @@ class RetentionTests {
 		retention().run();
 
 		assertThat(add(event)).isFalse();
+		today(BEGINNING);
 	}
 
 	@Test
@@ -253,7 +259,7 @@ class RetentionTests {
 
 	private static List<Lease> lease(String channel) {
 		return context.getBean(LedgerClaims.class)
-			.claim(Map.of(Partner.PRIMARY_CARE, Room.of(10)), Duration.ofMinutes(5))
+			.claim(Map.of(Partner.PRIMARY_CARE, Room.of(10, 10)), Duration.ofMinutes(5))
 			.stream()
 			.filter((lease) -> lease.key().channel().equals(channel))
 			.toList();
@@ -339,9 +345,13 @@ class RetentionTests {
 
 	/** With a body too large to stand in the row itself. */
 	private NewDelivery delivery(UUID client, String channel) {
+		return delivery(client, channel, Map.of());
+	}
+
+	private NewDelivery delivery(UUID client, String channel, Map<String, String> headers) {
 		byte[] body = new byte[9_000];
 		this.bytes.nextBytes(body);
-		IncomingRecord record = new IncomingRecord("test", 0, 0, null, body, Map.of());
+		IncomingRecord record = new IncomingRecord("test", 0, 0, null, body, headers);
 		return new NewDelivery(channel, Partner.PRIMARY_CARE.id(), client, record, UUID.randomUUID(), 1L, "test.Event",
 				"1080", Priority.NORMAL, Instant.EPOCH, null, DeliveryState.PENDING, null);
 	}

@@ -1,4 +1,4 @@
-package se.carecontact.integration.delivery.dispatch;
+package se.carecontact.integration.delivery.outlook;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +12,8 @@ import se.carecontact.integration.delivery.DeliveryState;
 import se.carecontact.integration.delivery.Reason;
 import se.carecontact.integration.delivery.WhyWaiting;
 import se.carecontact.integration.delivery.WhyWaiting.Who;
+import se.carecontact.integration.delivery.dispatch.PartnerStatuses;
+import se.carecontact.integration.delivery.dispatch.PartnerStatuses.PartnerStatus;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
 import se.carecontact.integration.delivery.ledger.Key;
 import se.carecontact.integration.delivery.ledger.LedgerReading;
@@ -32,13 +34,13 @@ public class WhyItWaits {
 
 	private final LedgerReading ledger;
 
-	private final PartnerGates gates;
+	private final PartnerStatuses partners;
 
 	private final Clock clock;
 
-	WhyItWaits(LedgerReading ledger, PartnerGates gates, Clock clock) {
+	WhyItWaits(LedgerReading ledger, PartnerStatuses partners, Clock clock) {
 		this.ledger = ledger;
-		this.gates = gates;
+		this.partners = partners;
 		this.clock = clock;
 	}
 
@@ -120,14 +122,14 @@ public class WhyItWaits {
 	}
 
 	private WhyWaiting pending(DeliveryRow head) {
-		Partner partner = Partner.of(head.partner());
-		Optional<Instant> down = this.gates.of(partner).downSince();
-		if (down.isPresent()) {
-			return why(head, "PARTNER_DOWN", "Partnern " + head.partner() + " är nere sedan " + at(down.get())
+		PartnerStatus status = this.partners.of(Partner.of(head.partner()));
+		Instant down = status.downSince();
+		if (down != null) {
+			return why(head, "PARTNER_DOWN", "Partnern " + head.partner() + " är nere sedan " + at(down)
 					+ ". Den provas av sig själv och allt skickas i ordning när den är tillbaka; partnerns drift åtgärdar.",
-					"The partner " + head.partner() + " has been down since " + at(down.get())
+					"The partner " + head.partner() + " has been down since " + at(down)
 							+ ". It is probed, and all is sent in order once it is back; the partner's own operations must act.",
-					Who.PARTNER, down.get(), null);
+					Who.PARTNER, down, null);
 		}
 		Optional<Turn> turn = this.ledger.turn(new Key(head.channel(), head.clientId()));
 		if (turn.isEmpty()) {
@@ -138,7 +140,7 @@ public class WhyItWaits {
 		}
 		return turn.get().underWay()
 				? why(head, "UNDER_WAY", "Skickas just nu.", "Is being sent just now.", Who.NOBODY, null, null)
-				: inTurn(head, this.gates.limits(partner).requestsPerSecond(), turn.get().ahead());
+				: inTurn(head, status.limits().requestsPerSecond(), turn.get().ahead());
 	}
 
 	private WhyWaiting inTurn(DeliveryRow head, int rate, long ahead) {

@@ -1,12 +1,14 @@
-package se.carecontact.integration.delivery.dispatch;
+package se.carecontact.integration.delivery.outlook;
 
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
+import se.carecontact.events.shared.ConsentKind;
 import se.carecontact.integration.consent.ConsentAnswer;
 import se.carecontact.integration.consent.ConsentCheck;
 import se.carecontact.integration.delivery.CareEvent;
 import se.carecontact.integration.delivery.Channel;
+import se.carecontact.integration.delivery.dispatch.Channels;
 import se.carecontact.integration.delivery.ledger.DeliveryBodies;
 import se.carecontact.integration.delivery.ledger.DeliveryBodies.Body;
 import se.carecontact.integration.delivery.ledger.DeliveryRow;
@@ -50,14 +52,24 @@ public class ConsentOutlook {
 			CareEvent event = new CareEvent(delivery.eventId(), delivery.seq(), body.topic(), delivery.clientId(),
 					delivery.occurredAt(), delivery.causationId(), delivery.traceparent(),
 					this.reader.read(body.topic(), body.value()));
-			return Mapping.guard(() -> channel.requiresConsent(event))
+			return kind(channel, event)
 				.map((kind) -> this.consents.ask(event.municipalityId(), delivery.clientId(), kind));
 		}
-		catch (EventReader.Unreadable | Mapping.Fault ex) {
+		catch (EventReader.Unreadable ex) {
 			return Optional.empty();
 		}
 		catch (UncheckedIOException ex) {
 			return Optional.of(ConsentAnswer.UNANSWERED);
+		}
+	}
+
+	/** What the channel's own code fails over is parked before anybody is asked. */
+	private static Optional<ConsentKind> kind(Channel channel, CareEvent event) {
+		try {
+			return channel.requiresConsent(event);
+		}
+		catch (RuntimeException ex) {
+			return Optional.empty();
 		}
 	}
 
