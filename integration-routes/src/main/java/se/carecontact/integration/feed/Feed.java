@@ -9,8 +9,15 @@ import java.util.Set;
  * ({@code from-kafka-<id>}, {@code direct:ingest-<id>})
  * @param topics the topics it reads, from their beginning
  * @param sink where each record goes, in the order of its partition
+ * @param sideBySide whether records of different partitions may be taken at the same
+ * time; those of one client in one topic share a partition
  */
-public record Feed(String id, Set<String> topics, RecordSink sink) {
+public record Feed(String id, Set<String> topics, RecordSink sink, boolean sideBySide) {
+
+	/** One record at a time. */
+	public Feed(String id, Set<String> topics, RecordSink sink) {
+		this(id, topics, sink, false);
+	}
 
 	public Feed {
 		topics = Set.copyOf(topics);

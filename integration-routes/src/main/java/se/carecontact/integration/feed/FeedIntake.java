@@ -44,6 +44,9 @@ class FeedIntake {
 	 * @return whether it is now kept in the database, so that its offset may be committed
 	 */
 	public boolean take(IncomingRecord record) {
+		if (!this.halted.get() && this.feed.sink().isForeign(record)) {
+			return true;
+		}
 		long giveUpAt = System.nanoTime() + this.patience.toNanos();
 		Duration wait = FIRST_WAIT;
 		while (!this.halted.get()) {

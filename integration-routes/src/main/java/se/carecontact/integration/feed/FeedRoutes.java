@@ -34,7 +34,8 @@ class FeedRoutes extends RouteBuilder {
 	private void route(Feed feed, FeedRestart restart) {
 		FeedIntake intake = new FeedIntake(feed, this.transaction, this.properties.patience(), restart);
 		// @formatter:off
-		from("kafka:" + String.join(",", feed.topics()) + "?groupId=" + feed.id())
+		from("kafka:" + String.join(",", feed.topics()) + "?groupId=" + feed.id() + "&consumersCount="
+				+ (feed.sideBySide() ? this.properties.consumers() : 1))
 			.routeId(feed.routeId())
 			.process(KafkaExchange::toIncomingRecord)
 			.to(feed.entry())

@@ -13,4 +13,12 @@ public interface RecordSink {
 	 */
 	void take(IncomingRecord record);
 
+	/**
+	 * Whether a record is none of this sink's business, which its headers alone tell. It
+	 * is then not taken, and costs no transaction.
+	 */
+	default boolean isForeign(IncomingRecord record) {
+		return false;
+	}
+
 }

@@ -193,7 +193,7 @@ class CamelPitfallTests {
 
 	private void start() throws Exception {
 		FeedProperties properties = new FeedProperties(this.brokers, Duration.ofMillis(200), Duration.ofSeconds(60),
-				Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(100));
+				Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(100), 1);
 		this.camel.addComponent("kafka", new KafkaConfig().kafka(properties));
 		Feed feed = new Feed(this.topic, Set.of(this.topic), this::take);
 		this.camel.addRoutes(

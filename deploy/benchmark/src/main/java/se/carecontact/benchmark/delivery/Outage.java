@@ -79,7 +79,10 @@ record Outage(int deliveries, int clients, int perSecond, int atOnce, int idle, 
 		CpuMeter cpu = new CpuMeter(stage, town.routes());
 		cpu.go();
 		town.standIns().lifecare().fault(Fault.NONE);
-		stage.progress().say("Lifecare is back: it drains, and absences are reported");
+		stage.progress().say("Lifecare is back; what waits is sent as soon as a probe has found it so");
+		Town.await("the first message",
+				() -> town.standIns().lifecare().journal().size() - journalled > 2 * this.atOnce);
+		stage.progress().say("it drains, and absences are reported");
 		// Its size is no proof, only a cheap way to see that it goes on.
 		int enough = this.deliveries * 19 / 20;
 		List<String> away = absences.report(this.meanwhile, 1000, () -> {

@@ -21,7 +21,8 @@ import se.carecontact.benchmark.stage.Service;
 /**
  * A ledger of two years, in the partitions that the service's own function makes. By SQL,
  * since the intake would take hours; indexes are made anew when all rows are there, and
- * are then as dense as those of months long past.
+ * are then as dense as those of months long past. Without bodies: they stand apart, no
+ * search reads them, and of most months none are kept.
  *
  * @param service whose ledger it is
  * @param rows how many deliveries have ended
@@ -61,7 +62,6 @@ record LedgerStock(Service service, long rows, int open) {
 			for (String statement : filled("open.sql", 0, 0).split(";")) {
 				sql.execute(statement);
 			}
-			sql.execute(filled("bodies.sql", 0, 0));
 			sql.execute("select setval(pg_get_serial_sequence('delivery', 'id'), " + (this.rows + this.open) + ")");
 			for (Map.Entry<String, String> index : indexes.entrySet()) {
 				progress.say("making index " + index.getKey());
@@ -69,7 +69,6 @@ record LedgerStock(Service service, long rows, int open) {
 			}
 			// As autovacuum leaves months that nobody touches any more.
 			sql.execute("vacuum analyze delivery");
-			sql.execute("vacuum analyze delivery_body");
 			sql.execute("vacuum analyze delivery_key");
 			sql.execute("checkpoint");
 		}
@@ -80,12 +79,6 @@ record LedgerStock(Service service, long rows, int open) {
 		for (; month.isBefore(LocalDate.now()); month = month.plusMonths(1)) {
 			sql.execute("select make_partition('delivery_ended', 'delivery_ended_rest', 'delivery_ended_"
 					+ month.toString().replace("-", "") + "', '" + month + "', '" + month.plusMonths(1) + "')");
-		}
-		LocalDate monday = LocalDate.now().minusDays(30);
-		monday = monday.minusDays(monday.getDayOfWeek().getValue() - 1L);
-		for (; monday.isBefore(LocalDate.now()); monday = monday.plusWeeks(1)) {
-			sql.execute("select make_partition('delivery_body', 'delivery_body_rest', 'delivery_body_"
-					+ monday.toString().replace("-", "") + "', '" + monday + "', '" + monday.plusWeeks(1) + "')");
 		}
 	}
 

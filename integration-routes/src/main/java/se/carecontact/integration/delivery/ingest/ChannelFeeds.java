@@ -51,8 +51,10 @@ class ChannelFeeds implements FeedSource {
 	}
 
 	private Feed feed(Channel channel) {
-		return new Feed(channel.id(), topics(channel), new ChannelIntake(channel, new EventTypes(channel),
-				new NewDeliveries(channel, this.clock), this.ledger, this.reader, this.consumed, this.signal));
+		return new Feed(
+				channel.id(), topics(channel), new ChannelIntake(channel, new EventTypes(channel),
+						new NewDeliveries(channel, this.clock), this.ledger, this.reader, this.consumed, this.signal),
+				true);
 	}
 
 	private static Set<String> topics(Channel channel) {

@@ -55,8 +55,13 @@ class ChannelIntake implements RecordSink {
 	}
 
 	@Override
+	public boolean isForeign(IncomingRecord record) {
+		return record.header(CareHeaders.TYPE).filter(this.types::isForeign).isPresent();
+	}
+
+	@Override
 	public void take(IncomingRecord record) {
-		if (record.header(CareHeaders.TYPE).filter(this.types::isForeign).isPresent()) {
+		if (isForeign(record)) {
 			return;
 		}
 		UUID clientId = record.clientId().orElse(NewDeliveries.NOBODY);

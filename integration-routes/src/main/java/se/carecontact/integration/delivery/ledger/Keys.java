@@ -46,9 +46,35 @@ class Keys {
 	 * adds meanwhile could be removed, and its delivery would never be claimed.
 	 */
 	void refresh(Key key) {
-		int open = this.jdbc.sql("""
+		if (update(key, "").update() == 0) {
+			this.jdbc.sql("""
+					delete from delivery_key where channel = ? and client_id = ?
+					and (lease_until is null or lease_until < now())
+					""").params(key.channel(), key.clientId()).update();
+		}
+	}
+
+	/**
+	 * Gives back a key that the caller holds, and brings its row in line as
+	 * {@link #refresh} does, by one change of the row.
+	 */
+	void release(Key key, int failures, int unanswered) {
+		int open = update(key,
+				"lease_token = null, lease_until = null, failures = :failures, unanswered = :unanswered, ")
+			.param("failures", failures)
+			.param("unanswered", unanswered)
+			.update();
+		if (open == 0) {
+			this.jdbc.sql("delete from delivery_key where channel = ? and client_id = ?")
+				.params(key.channel(), key.clientId())
+				.update();
+		}
+	}
+
+	private JdbcClient.StatementSpec update(Key key, String besides) {
+		return this.jdbc.sql("""
 				update delivery_key k
-				set priority = o.priority, ready_at = h.ready_at
+				set %s priority = o.priority, ready_at = h.ready_at
 				from (select min(priority) as priority from delivery
 				      where channel = :channel and client_id = :client
 				        and state in ('PENDING', 'HELD', 'PARKED')) o,
@@ -58,13 +84,7 @@ class Keys {
 				        and state in ('PENDING', 'HELD', 'PARKED')
 				      order by id limit 1) h
 				where k.channel = :channel and k.client_id = :client
-				""").param("channel", key.channel()).param("client", key.clientId()).update();
-		if (open == 0) {
-			this.jdbc.sql("""
-					delete from delivery_key where channel = ? and client_id = ?
-					and (lease_until is null or lease_until < now())
-					""").params(key.channel(), key.clientId()).update();
-		}
+				""".formatted(besides)).param("channel", key.channel()).param("client", key.clientId());
 	}
 
 }

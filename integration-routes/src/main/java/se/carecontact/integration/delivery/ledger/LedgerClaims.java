@@ -99,8 +99,10 @@ public class LedgerClaims {
 			.list();
 	}
 
-	/** The key's first open delivery, if it has one. */
-	@Transactional(readOnly = true)
+	/**
+	 * The key's first open delivery, if it has one. One statement, as those that follow:
+	 * no transaction, which would cost another way to the database and back.
+	 */
 	public Optional<Head> head(Lease lease) {
 		return this.jdbc.sql("""
 				select d.*, b.body from delivery d left join delivery_body b on b.delivery_id = d.id
@@ -115,7 +117,6 @@ public class LedgerClaims {
 	}
 
 	/** Whether a later one of the same coalescing key waits to be sent. */
-	@Transactional(readOnly = true)
 	public boolean isSuperseded(Key key, Head head) {
 		return head.coalescingKey() != null && this.jdbc.sql("""
 				select exists (select 1 from delivery where channel = ? and client_id = ? and coalescing_key = ?
@@ -127,7 +128,6 @@ public class LedgerClaims {
 	}
 
 	/** Whether a channel has something open of a client. */
-	@Transactional(readOnly = true)
 	public boolean hasOpen(Key key) {
 		return this.jdbc.sql("""
 				select exists (select 1 from delivery where channel = ? and client_id = ?

@@ -113,11 +113,7 @@ public class LedgerOutcomes {
 	}
 
 	private void release(Lease lease, int failures, int unanswered) {
-		this.jdbc.sql("""
-				update delivery_key set lease_token = null, lease_until = null, failures = ?, unanswered = ?
-				where channel = ? and client_id = ?
-				""").params(failures, unanswered, lease.key().channel(), lease.key().clientId()).update();
-		this.keys.refresh(lease.key());
+		this.keys.release(lease.key(), failures, unanswered);
 	}
 
 	/** The truth, whatever was decided meanwhile: the partner has it. */
