@@ -116,7 +116,7 @@ final class Relay implements Runnable {
 				this.poll.reset();
 				this.reconnect.reset();
 			}
-			if (this.wakeUp.await(this.poll.next())) {
+			if (this.wakeUp.await(this.lines.orUntilRested(this.poll.next()))) {
 				this.poll.reset();
 			}
 		}
