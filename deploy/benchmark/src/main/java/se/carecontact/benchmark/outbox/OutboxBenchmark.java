@@ -72,6 +72,7 @@ public final class OutboxBenchmark implements Benchmark {
 	private static void measure(Stage stage, Sizes sizes, Figures figures)
 			throws IOException, SQLException, InterruptedException {
 		Pace pace = new Pace(stage, sizes, figures);
+		pace.warmUp();
 		for (int round = 1; round <= sizes.rounds(); round++) {
 			for (Contender contender : inTurn(round)) {
 				pace.round(contender, round);

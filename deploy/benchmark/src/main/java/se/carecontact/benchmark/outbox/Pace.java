@@ -27,6 +27,16 @@ final class Pace {
 		this.figures = figures;
 	}
 
+	/** Runs the broker and PostgreSQL warm, which would else be who is first. */
+	void warmUp() throws IOException, InterruptedException {
+		try (Session session = Session.open(this.stage, Contender.LIMIT, "warm-up", KEYS)) {
+			session.writer().send();
+			session.write(Load.paced(500, 1, this.sizes.warmUpSeconds()));
+			session.write(Load.sustained(10, 2 * this.sizes.warmUpSeconds(), BACKLOG));
+			session.awaitAllSeen(CATCH_UP);
+		}
+	}
+
 	void round(Contender contender, int round) throws IOException, InterruptedException {
 		try (Session session = Session.open(this.stage, contender, contender.id() + "-" + round, KEYS)) {
 			session.writer().send();
