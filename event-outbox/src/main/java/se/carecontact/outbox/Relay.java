@@ -50,7 +50,7 @@ final class Relay implements Runnable {
 		this.settings = settings;
 		this.wakeUp = wakeUp;
 		this.observer = observer;
-		this.lines = new ShardLines(producers, wakeUp::signal);
+		this.lines = new ShardLines(producers, wakeUp::wake);
 		this.poll = new Backoff(settings.shortestPoll(), settings.longestPoll());
 	}
 
@@ -72,7 +72,7 @@ final class Relay implements Runnable {
 	/** Ends the run after the batch under way. */
 	void stop() {
 		this.stopping = true;
-		this.wakeUp.signal();
+		this.wakeUp.wake();
 	}
 
 	private void serveUntilTheSessionEnds() throws InterruptedException {
@@ -116,7 +116,7 @@ final class Relay implements Runnable {
 				this.poll.reset();
 				this.reconnect.reset();
 			}
-			if (this.wakeUp.await(this.poll.next())) {
+			if (this.wakeUp.await(this.lines.orUntilRested(this.poll.next()))) {
 				this.poll.reset();
 			}
 		}

@@ -24,6 +24,14 @@ final class ShardLine implements AutoCloseable {
 
 	private static final Logger log = LoggerFactory.getLogger(ShardLine.class);
 
+	/**
+	 * After a transaction. Kafka takes some milliseconds to end one after it has said
+	 * that it will, and keeps the first record of the next one waiting for 20 ms if it
+	 * comes meanwhile. What comes in a somewhat longer pause goes together: at busy
+	 * times, fewer and larger transactions.
+	 */
+	private static final Duration REST = Duration.ofMillis(8);
+
 	private final int shard;
 
 	private final IntFunction<ShardProducer> producers;
@@ -41,6 +49,8 @@ final class ShardLine implements AutoCloseable {
 	private @Nullable CompletableFuture<List<OutboxRow>> underWay;
 
 	private long notBefore = System.nanoTime();
+
+	private long restedAt = System.nanoTime();
 
 	private int failures;
 
@@ -65,7 +75,12 @@ final class ShardLine implements AutoCloseable {
 
 	/** Whether rows may be read and published now. */
 	boolean isReady() {
-		return this.producer != null && !isBusy();
+		return this.producer != null && !isBusy() && nanosToRest() <= 0;
+	}
+
+	/** How long it is until rows may be read again; nothing or less if they may. */
+	long nanosToRest() {
+		return this.restedAt - System.nanoTime();
 	}
 
 	/** Whether something is under way, or has ended and was not taken yet. */
@@ -136,6 +151,7 @@ final class ShardLine implements AutoCloseable {
 		}
 		this.failures = 0;
 		this.backoff.reset();
+		this.restedAt = System.nanoTime() + REST.toNanos();
 	}
 
 	private void failed(KafkaException reason) {

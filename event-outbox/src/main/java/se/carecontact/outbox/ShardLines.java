@@ -1,5 +1,6 @@
 package se.carecontact.outbox;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,18 @@ final class ShardLines implements AutoCloseable {
 	/** Whether anything is under way, or has ended and was not taken yet. */
 	boolean areBusy() {
 		return this.lines.values().stream().anyMatch(ShardLine::isBusy);
+	}
+
+	/** That pause, or a shorter one after which a line that rests now has rested. */
+	Duration orUntilRested(Duration pause) {
+		long nanos = this.lines.values()
+			.stream()
+			.filter((line) -> !line.isBusy())
+			.mapToLong(ShardLine::nanosToRest)
+			.filter((left) -> left > 0)
+			.min()
+			.orElse(Long.MAX_VALUE);
+		return Duration.ofNanos(Math.min(pause.toNanos(), nanos));
 	}
 
 	@Override

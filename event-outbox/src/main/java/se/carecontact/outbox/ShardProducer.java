@@ -3,7 +3,6 @@ package se.carecontact.outbox;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
 
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -17,15 +16,7 @@ import org.apache.kafka.common.KafkaException;
  */
 final class ShardProducer implements AutoCloseable {
 
-	/**
-	 * What Kafka takes to end a transaction after it has said that it will. A record of
-	 * the next one that comes sooner is kept waiting for 20 ms there.
-	 */
-	private static final Duration REST = Duration.ofMillis(3);
-
 	private final Producer<byte[], byte[]> producer;
-
-	private long restedAt = System.nanoTime();
 
 	/** Starts it and fences earlier owners; waits for Kafka for a bounded time. */
 	ShardProducer(Producer<byte[], byte[]> producer) {
@@ -44,14 +35,12 @@ final class ShardProducer implements AutoCloseable {
 	 * which.
 	 */
 	void publish(List<OutboxRow> rows) {
-		LockSupport.parkNanos(this.restedAt - System.nanoTime());
 		this.producer.beginTransaction();
 		for (OutboxRow row : rows) {
 			throwIfRefused(this.producer.send(row.toRecord()));
 		}
 		// Waits for each record, and throws the first failure of any.
 		this.producer.commitTransaction();
-		this.restedAt = System.nanoTime() + REST.toNanos();
 	}
 
 	/**

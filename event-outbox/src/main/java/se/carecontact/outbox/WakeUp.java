@@ -9,8 +9,13 @@ final class WakeUp {
 
 	private final Semaphore signals = new Semaphore(0);
 
-	/** Ends the present pause, or the next. Never waits. */
+	/** An event was committed. */
 	void signal() {
+		wake();
+	}
+
+	/** Ends the present pause, or the next. Never waits. */
+	void wake() {
 		if (this.signals.availablePermits() == 0) {
 			this.signals.release();
 		}

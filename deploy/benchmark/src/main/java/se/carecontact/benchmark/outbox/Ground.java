@@ -50,7 +50,8 @@ record Ground(Stage stage, Database database, String topic, int keys) {
 		return Runner.start(classPath(home.toAbsolutePath(), contender.jar()), this.stage.file(name + ".log"),
 				List.of("kind=" + contender.kind(), "url=" + this.database.jdbcUrl(),
 						"username=" + this.database.username(), "password=" + this.database.password(),
-						"kafka=" + this.stage.kafkaBootstrapServers(), "topic=" + this.topic, "keys=" + this.keys));
+						"kafka=" + this.stage.kafkaBootstrapServers(), "topic=" + this.topic, "keys=" + this.keys,
+						"folder=" + this.stage.file(".")));
 	}
 
 	private static String classPath(Path home, @Nullable String first) {

@@ -16,7 +16,7 @@ record Sizes(int rounds, double warmUpSeconds, double paceSeconds, double settle
 		int drained, int drainSeconds, int takeovers) {
 
 	static Sizes full() {
-		return new Sizes(3, 5, 5, 2, 6, 1_000_000, 100, 3);
+		return new Sizes(3, 5, 4, 2, 6, 1_000_000, 100, 3);
 	}
 
 	static Sizes quick() {

@@ -1,8 +1,6 @@
 package se.carecontact.benchmark.contender;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +17,7 @@ import io.debezium.embedded.Connect;
 import io.debezium.engine.DebeziumEngine;
 import io.debezium.engine.DebeziumEngine.RecordCommitter;
 import io.debezium.engine.RecordChangeEvent;
+import io.debezium.engine.format.ChangeEventFormat;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -88,27 +87,25 @@ final class DebeziumEventRouter implements Contender {
 		Thread.ofPlatform().daemon().name("engine").start(() -> run(producer));
 	}
 
-	/** Again and again: an engine that finds the slot taken gives up after a while. */
+	/**
+	 * Again and again: an engine that finds the slot taken gives up after a while. It has
+	 * closed itself when it returns.
+	 */
 	private void run(Producer<String, byte[]> producer) {
 		try {
 			while (true) {
-				try (DebeziumEngine<RecordChangeEvent<SourceRecord>> engine = DebeziumEngine
-					.create(io.debezium.engine.format.ChangeEventFormat.of(Connect.class))
+				DebeziumEngine.create(ChangeEventFormat.of(Connect.class))
 					.using(config())
 					.notifying((List<RecordChangeEvent<SourceRecord>> records,
 							RecordCommitter<RecordChangeEvent<SourceRecord>> committer) -> publish(producer, records,
 									committer))
-					.build()) {
-					engine.run();
-				}
+					.build()
+					.run();
 				Thread.sleep(100);
 			}
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 
@@ -150,8 +147,7 @@ final class DebeziumEventRouter implements Contender {
 		config.put("name", slot());
 		config.put("connector.class", "io.debezium.connector.postgresql.PostgresConnector");
 		config.put("offset.storage", "org.apache.kafka.connect.storage.FileOffsetBackingStore");
-		config.put("offset.storage.file.filename",
-				Path.of(System.getProperty("java.io.tmpdir"), slot() + ".offsets").toString());
+		config.put("offset.storage.file.filename", this.settings.folder().resolve(parts[2] + ".offsets").toString());
 		config.put("offset.flush.interval.ms", "1000");
 		config.put("database.hostname", parts[0]);
 		config.put("database.port", parts[1]);

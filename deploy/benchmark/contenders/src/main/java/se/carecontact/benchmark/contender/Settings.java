@@ -1,5 +1,6 @@
 package se.carecontact.benchmark.contender;
 
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -14,15 +15,17 @@ import java.util.stream.Collectors;
  * @param kafka the broker's address
  * @param topic where events go
  * @param keys how many aggregates there are
+ * @param folder where it may keep files
  */
-record Settings(String kind, String url, String username, String password, String kafka, String topic, int keys) {
+record Settings(String kind, String url, String username, String password, String kafka, String topic, int keys,
+		Path folder) {
 
 	/** From arguments such as {@code topic=events}. */
 	static Settings of(String... arguments) {
 		Map<String, String> named = named(arguments);
 		return new Settings(get(named, "kind"), get(named, "url"), get(named, "username"),
 				named.getOrDefault("password", ""), get(named, "kafka"), get(named, "topic"),
-				Integer.parseInt(get(named, "keys")));
+				Integer.parseInt(get(named, "keys")), Path.of(get(named, "folder")));
 	}
 
 	static Map<String, String> named(String... arguments) {
