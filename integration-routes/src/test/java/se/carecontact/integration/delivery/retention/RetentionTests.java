@@ -82,14 +82,15 @@ class RetentionTests {
 				as 'select today from calendar'""").update();
 		context = new AnnotationConfigApplicationContext();
 		context.registerBean(JdbcClient.class, () -> jdbc);
-		context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(dataSource));
+		transaction = new TransactionTemplate(new JdbcTransactionManager(dataSource));
+		context.registerBean(PlatformTransactionManager.class, transaction::getTransactionManager);
+		context.registerBean(TransactionTemplate.class, () -> transaction);
 		context.registerBean(Sealer.class, () -> Sealer.withKey(Base64.getEncoder().encodeToString(new byte[32])));
 		context.registerBean(DispatchSignal.class);
 		context.registerBean(RetentionProperties.class, () -> KEPT);
 		context.register(Transactions.class);
 		context.scan(LedgerIntake.class.getPackageName(), Retention.class.getPackageName());
 		context.refresh();
-		transaction = new TransactionTemplate(context.getBean(PlatformTransactionManager.class));
 	}
 
 	@AfterAll
