@@ -135,10 +135,10 @@ final class Plans implements AutoCloseable {
 			Matcher whole = WHOLE_TABLE.matcher(text);
 			List<String> tables = new ArrayList<>();
 			while (whole.find()) {
-				Matcher left = LEFT_OUT.matcher(text);
-				long rows = Long.parseLong(whole.group(2))
-						+ ((left.find(whole.end()) && left.start() - whole.end() < 300) ? Long.parseLong(left.group(1))
-								: 0);
+				// What it left out stands before the next step.
+				int next = text.indexOf("->", whole.end());
+				Matcher left = LEFT_OUT.matcher(text).region(whole.end(), (next < 0) ? text.length() : next);
+				long rows = Long.parseLong(whole.group(2)) + (left.find() ? Long.parseLong(left.group(1)) : 0);
 				if (rows > FEW) {
 					tables.add(whole.group(1));
 				}
