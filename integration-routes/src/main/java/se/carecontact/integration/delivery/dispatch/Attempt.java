@@ -1,5 +1,6 @@
 package se.carecontact.integration.delivery.dispatch;
 
+import java.time.Duration;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 class Attempt {
 
 	private static final Logger log = LoggerFactory.getLogger(Attempt.class);
+
+	/** Longer than any answer on consent takes, which is given up after two seconds. */
+	private static final Duration OLD = Duration.ofSeconds(3);
 
 	private final PartnerGates gates;
 
@@ -65,10 +69,17 @@ class Attempt {
 		}
 		boolean sent = false;
 		try {
+			long asked = System.nanoTime();
 			Optional<Outcome> without = withoutConsent(channel, lease, outbound);
 			if (without.isPresent()) {
 				this.outcomes.unbegin(lease, head);
 				return without.get();
+			}
+			if (System.nanoTime() - asked > OLD.toNanos()) {
+				// The process stood still: consent may be gone since, and the key
+				// another's.
+				this.outcomes.unbegin(lease, head);
+				return new Outcome.NotTried();
 			}
 			sent = true;
 			return call(channel, lease, gate, outbound);
