@@ -45,10 +45,13 @@ final class Replicas {
 		});
 	}
 
-	/** As many as no other fault has. */
+	/** All at once; none, and empty, if another fault has one of them. */
 	String killAll(List<Service> replicas, Random random) throws InterruptedException {
 		List<Service> victims = replicas.stream().filter(this.taken::add).toList();
 		try {
+			if (victims.size() < replicas.size()) {
+				return "";
+			}
 			for (Service victim : victims) {
 				victim.kill();
 			}
@@ -56,7 +59,7 @@ final class Replicas {
 			for (Service victim : victims) {
 				start(victim);
 			}
-			return (victims.size() == replicas.size()) ? names(victims) : "";
+			return names(victims);
 		}
 		finally {
 			victims.forEach(this.taken::remove);
