@@ -8,17 +8,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/** Several writers that append for a few aggregates, at once and without pause. */
+/**
+ * Several writers that append for a few aggregates, at once and without pause. Every
+ * shard gets some of it, and so does each relay that owns one.
+ */
 final class Appenders implements AutoCloseable {
 
 	private static final int WRITERS = 4;
 
-	private final List<UUID> aggregates = Stream.generate(UUID::randomUUID).limit(7).toList();
+	private final List<UUID> aggregates;
 
 	private final AtomicBoolean stopping = new AtomicBoolean();
 
@@ -32,6 +35,7 @@ final class Appenders implements AutoCloseable {
 
 	Appenders(Bench bench) {
 		this.bench = bench;
+		this.aggregates = IntStream.range(0, 7).mapToObj((n) -> bench.aggregateIn(n % bench.shards())).toList();
 		for (int writer = 0; writer < WRITERS; writer++) {
 			int offset = writer;
 			this.running.add(this.writers.submit(() -> write(offset)));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -86,6 +87,18 @@ final class Bench implements AutoCloseable {
 				Duration.ofMillis(200), silenceLimit);
 		OutboxProducers producers = new OutboxProducers(identity, Map.of("bootstrap.servers", bootstrapServers));
 		return new OutboxRelay(() -> new Relay(dataSource, identity, settings, wakeUp, observer, producers));
+	}
+
+	int shards() {
+		return this.identity.shards().count();
+	}
+
+	/** A new aggregate of that shard. */
+	UUID aggregateIn(int shard) {
+		return Stream.generate(UUID::randomUUID)
+			.filter((aggregate) -> this.identity.shards().of(aggregate) == shard)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	UUID append(UUID aggregate, String value) {
