@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How hard all replicas together may press a partner, and when it counts as down.
  *
- * @param requestsPerSecond deliveries begun a second, 1 to 1000
+ * @param requestsPerSecond calls begun a second, look-ups included, 1 to 1000
  * @param concurrency deliveries and reads under way at once, 1 to 64
  * @param breakerWindow calls looked back on, 2 to 100
  * @param failureShare percentage of them that must fail, 1 to 100

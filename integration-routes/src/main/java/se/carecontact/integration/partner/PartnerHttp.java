@@ -19,8 +19,8 @@ import org.springframework.web.util.UriComponentsBuilder;
 /**
  * Calls one partner. Thread-safe. Guarantees of {@link #exchange}:
  * <ul>
- * <li>it returns within the partner's time-out, last byte of the body included (a
- * trickling answer is a time-out);</li>
+ * <li>from when it has left it returns within the partner's time-out, last byte of the
+ * body included (a trickling answer is a time-out);</li>
  * <li>it never follows a redirect and never repeats a call;</li>
  * <li>no URL, body or identity number stands in an exception's message.</li>
  * </ul>
@@ -40,13 +40,16 @@ public final class PartnerHttp {
 	}
 
 	/**
-	 * Makes the call and waits for the whole answer.
+	 * Makes the call, after the step of {@link BeforeCall}, and waits for the whole
+	 * answer.
 	 * @return an answer with status 2xx or 4xx
 	 * @throws PartnerUnavailable on failed transport, time-out, 5xx, 401, 403, 408, 429
 	 * @throws PartnerRefused on a redirect or another status outside the contract
 	 */
 	public PartnerAnswer exchange(PartnerRequest request) {
-		CompletableFuture<HttpResponse<String>> under = this.client.sendAsync(http(request), LimitedBody.handler());
+		HttpRequest http = http(request);
+		BeforeCall.take();
+		CompletableFuture<HttpResponse<String>> under = this.client.sendAsync(http, LimitedBody.handler());
 		try {
 			return judge(request, under.get(this.settings.timeout().toMillis(), TimeUnit.MILLISECONDS));
 		}

@@ -27,9 +27,9 @@ public record PartnersProperties(Settings lifecare, Settings prator, Settings pr
 	 * @param baseUrl where its interface begins; never logged
 	 * @param timeout of one HTTP call in all: connecting, waiting, and the answer's last
 	 * byte
-	 * @param requestsPerSecond deliveries begun a second, by all replicas together, as
-	 * agreed
-	 * @param concurrency deliveries under way at once, from all replicas together
+	 * @param requestsPerSecond calls begun a second, look-ups included, by all replicas
+	 * together, as agreed
+	 * @param concurrency calls under way at once, from all replicas together
 	 * @param sslBundle name of the Spring SSL bundle for mutual TLS, where configured
 	 */
 	public record Settings(URI baseUrl, @DefaultValue("5s") Duration timeout, @DefaultValue("20") int requestsPerSecond,

@@ -4,6 +4,8 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import se.carecontact.integration.delivery.dispatch.PartnerReads;
+import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerAnswer;
 import se.carecontact.integration.partner.PartnerRefused;
 import se.carecontact.integration.partner.PartnerUnavailable;
@@ -25,12 +27,16 @@ class LateReceipts {
 
 	private final PratorHttp prator;
 
+	private final PartnerReads reads;
+
 	private final PendingReceipts receipts;
 
 	private final PratorProperties properties;
 
-	LateReceipts(PratorHttp prator, PendingReceipts receipts, PratorProperties properties, MeterRegistry meters) {
+	LateReceipts(PratorHttp prator, PartnerReads reads, PendingReceipts receipts, PratorProperties properties,
+			MeterRegistry meters) {
 		this.prator = prator;
+		this.reads = reads;
 		this.receipts = receipts;
 		this.properties = properties;
 		for (Status status : new Status[] { Status.PENDING, Status.REFUSED }) {
@@ -48,7 +54,7 @@ class LateReceipts {
 	public void ask() {
 		for (PendingReceipts.Due due : this.receipts.take(AT_ONCE, this.properties.receiptInterval())) {
 			try {
-				settle(due, this.prator.receipt(due.reference(), due.unitId()));
+				settle(due, this.reads.read(Partner.PRATOR, () -> this.prator.receipt(due.reference(), due.unitId())));
 			}
 			catch (PartnerUnavailable ex) {
 				log.warn("Prator can't be asked for receipts now; asked again in {}",

@@ -23,7 +23,8 @@ import org.springframework.stereotype.Component;
 /**
  * Reads the contacts of clients whose turn it is; only of those who are known, not
  * protected, and whose consent holds now. A region in trouble is left alone for a while,
- * by a breaker of this flow's own, and what could not be read keeps its turn.
+ * by a breaker of this flow's own besides the partner's gate, and what could not be read
+ * keeps its turn.
  */
 @Component
 class RegionPoll {

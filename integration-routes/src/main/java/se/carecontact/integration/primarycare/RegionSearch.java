@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.Holdings.Asking;
+import se.carecontact.integration.delivery.dispatch.PartnerReads;
 import se.carecontact.integration.identity.ClientIdentity;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerRefused;
@@ -31,30 +32,27 @@ class RegionSearch {
 
 	private static final int MOST_PAGES = 100;
 
-	private static final Asking AT_ONCE = new Asking() {
-
-		@Override
-		public <T> T ask(Supplier<T> call) {
-			return call.get();
-		}
-
-	};
-
 	private final FhirServer server;
 
 	private final PrimaryCareProperties properties;
 
+	private final PartnerReads reads;
+
 	private final String base;
 
-	RegionSearch(FhirServer server, PrimaryCareProperties properties, PartnersProperties partners) {
+	RegionSearch(FhirServer server, PrimaryCareProperties properties, PartnersProperties partners, PartnerReads reads) {
+		this.reads = reads;
 		this.base = partners.of(Partner.PRIMARY_CARE).baseUrl().getRawPath();
 		this.server = server;
 		this.properties = properties;
 	}
 
-	/** All pages, each with what its contacts refer to. */
+	/**
+	 * All pages, each with what its contacts refer to. A failure here is none of the
+	 * deliveries to the region.
+	 */
 	List<RegionContactReader> contacts(ClientIdentity client, @Nullable Instant readUntil) {
-		return pages("CareTeam", form(client, readUntil), AT_ONCE).stream().map(RegionContactReader::new).toList();
+		return pages("CareTeam", form(client, readUntil), apart()).stream().map(RegionContactReader::new).toList();
 	}
 
 	/** All pages of what the region holds of a type about a person. */
@@ -62,6 +60,17 @@ class RegionSearch {
 		String subject = type.equals("Consent") ? "patient:identifier" : "subject:identifier";
 		return pages(type, encoded(subject) + "=" + encoded(PatientReference.token(client)) + "&_count="
 				+ this.properties.poll().pageSize(), asking);
+	}
+
+	private Asking apart() {
+		return new Asking() {
+
+			@Override
+			public <T> T ask(Supplier<T> call) {
+				return RegionSearch.this.reads.readApart(Partner.PRIMARY_CARE, call);
+			}
+
+		};
 	}
 
 	private List<Bundle> pages(String type, String form, Asking asking) {

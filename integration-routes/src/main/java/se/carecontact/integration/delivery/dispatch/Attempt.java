@@ -1,6 +1,5 @@
 package se.carecontact.integration.delivery.dispatch;
 
-import java.time.Duration;
 import java.util.Optional;
 
 import org.slf4j.Logger;
@@ -23,17 +22,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Sends an event through its partner's gate. The order of steps is the point: first the
- * note that an attempt begins, then the gate's pace (it may wait), then consent, and
- * right after its answer the call. Whatever takes time between the beat and the call lets
- * calls bunch up at the partner, so nothing stands there but consent, which has to.
+ * note that an attempt begins; then, when a call is ready to leave, the gate's pace (it
+ * may wait), consent, and right after its answer the call: see {@link Departure}.
  */
 @Component
 class Attempt {
 
 	private static final Logger log = LoggerFactory.getLogger(Attempt.class);
-
-	/** Longer than any answer on consent takes, which is given up after two seconds. */
-	private static final Duration OLD = Duration.ofSeconds(3);
 
 	private final PartnerGates gates;
 
@@ -62,32 +57,18 @@ class Attempt {
 		if (!this.outcomes.begin(lease, head, this.properties.lease())) {
 			return new Outcome.NotTried();
 		}
-		PartnerGate gate = this.gates.of(lease.partner());
-		if (!gate.maySend()) {
-			this.outcomes.unbegin(lease, head);
-			return new Outcome.NotTried();
-		}
-		boolean sent = false;
+		Departure departure = new Departure(this.gates.of(lease.partner()),
+				() -> withoutConsent(channel, lease, outbound), this.properties.lease().dividedBy(2));
 		try {
-			long asked = System.nanoTime();
-			Optional<Outcome> without = withoutConsent(channel, lease, outbound);
-			if (without.isPresent()) {
-				this.outcomes.unbegin(lease, head);
-				return without.get();
-			}
-			if (System.nanoTime() - asked > OLD.toNanos()) {
-				// The process stood still: consent may be gone since, and the key
-				// another's.
-				this.outcomes.unbegin(lease, head);
+			return call(channel, lease, departure, outbound);
+		}
+		catch (CallNotMade ex) {
+			departure.notSent();
+			if (departure.hasLeft()) {
 				return new Outcome.NotTried();
 			}
-			sent = true;
-			return call(channel, lease, gate, outbound);
-		}
-		finally {
-			if (!sent) {
-				gate.notSent();
-			}
+			this.outcomes.unbegin(lease, head);
+			return ex.outcome();
 		}
 	}
 
@@ -111,35 +92,35 @@ class Attempt {
 		return new Outcome.Unanswered(Reason.CONSENT_UNANSWERED, this.properties.unansweredBackoff(lease.unanswered()));
 	}
 
-	private Outcome call(Channel channel, Lease lease, PartnerGate gate, Outbound outbound) {
-		long begun = System.nanoTime();
+	private Outcome call(Channel channel, Lease lease, Departure departure, Outbound outbound) {
 		try {
-			Receipt receipt = this.sender.send(channel.id(), outbound);
-			gate.answered(System.nanoTime() - begun);
+			Receipt receipt = departure.with(() -> this.sender.send(channel.id(), outbound));
+			departure.answered();
 			return new Outcome.Sent(receipt.partnerReference());
 		}
 		catch (PartnerRefused ex) {
-			gate.answered(System.nanoTime() - begun);
+			departure.answered();
 			log.warn("{}: {} parked, {}", channel.id(), outbound, ex.code());
 			return new Outcome.Parked(new Reason(ex.code(), ex.sentence()));
 		}
 		catch (DeliveryMustWait ex) {
-			gate.answered(System.nanoTime() - begun);
+			departure.answered();
 			return new Outcome.Held(ex.reason(), ex.waitFor());
 		}
 		catch (PartnerUnavailable ex) {
-			gate.failed(System.nanoTime() - begun, ex, lease.failures());
+			departure.failed(ex, lease.failures());
 			log.warn("{}: {} waits, {}", channel.id(), outbound, ex.code());
 			return new Outcome.Failed(Reason.partnerUnavailable(ex.code()), this.properties.backoff(lease.failures()));
 		}
 		catch (Mapping.Fault ex) {
-			gate.answered(System.nanoTime() - begun);
+			departure.answered();
+			throw ex;
+		}
+		catch (CallNotMade ex) {
 			throw ex;
 		}
 		catch (RuntimeException ex) {
-			// Nothing is known of the partner. Kept, a probe's permission would leave the
-			// breaker half open for good.
-			gate.notSent();
+			departure.notSent();
 			throw ex;
 		}
 	}

@@ -32,6 +32,7 @@ class ChannelSender {
 	 * @return the partner's receipt
 	 * @throws PartnerUnavailable if the partner or its line failed
 	 * @throws PartnerRefused if the partner will not, or the route left no receipt
+	 * @throws CallNotMade if a call was kept back
 	 * @throws DeliveryMustWait if its time has not come, or Camel isn't running
 	 * @throws Mapping.Fault if the route failed in any other way
 	 */
@@ -41,7 +42,7 @@ class ChannelSender {
 		Throwable failure = exchange.getException();
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof PartnerUnavailable || cause instanceof PartnerRefused
-					|| cause instanceof DeliveryMustWait) {
+					|| cause instanceof DeliveryMustWait || cause instanceof CallNotMade) {
 				throw (RuntimeException) cause;
 			}
 			if (cause instanceof RejectedExecutionException) {

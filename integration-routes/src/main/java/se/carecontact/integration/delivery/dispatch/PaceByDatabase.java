@@ -60,23 +60,23 @@ class PaceByDatabase implements SharedPace {
 	}
 
 	@Override
-	public boolean await(Partner partner, int perSecond) {
+	public OptionalLong await(Partner partner, int perSecond) {
 		Beats own = this.beats.get(partner);
 		try {
 			while (own != null) {
 				OptionalLong beat = own.next(perSecond);
 				if (beat.isEmpty() || Thread.currentThread().isInterrupted()) {
-					return false;
+					return OptionalLong.empty();
 				}
 				if (reached(beat.getAsLong())) {
-					return true;
+					return OptionalLong.of(beat.getAsLong() + GRACE.toNanos());
 				}
 			}
-			return false;
+			return OptionalLong.empty();
 		}
 		catch (DataAccessException | TransactionException ex) {
 			log.warn("no pace for {} ({}), nothing is sent to it", partner.id(), ex.getClass().getSimpleName());
-			return false;
+			return OptionalLong.empty();
 		}
 	}
 

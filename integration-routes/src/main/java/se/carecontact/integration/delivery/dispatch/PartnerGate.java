@@ -3,10 +3,11 @@ package se.carecontact.integration.delivery.dispatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import io.github.resilience4j.bulkhead.Bulkhead;
 import io.github.resilience4j.bulkhead.BulkheadConfig;
@@ -39,7 +40,7 @@ final class PartnerGate {
 	private final Ramp ramp;
 
 	/** Waits for the pace of all replicas together. */
-	private final BooleanSupplier sharedPace;
+	private final Supplier<OptionalLong> sharedPace;
 
 	private volatile @Nullable Instant downSince;
 
@@ -50,7 +51,7 @@ final class PartnerGate {
 
 	private final Semaphore forReads = new Semaphore(0);
 
-	PartnerGate(CircuitBreaker breaker, Bulkhead bulkhead, RateLimiter pace, BooleanSupplier sharedPace) {
+	PartnerGate(CircuitBreaker breaker, Bulkhead bulkhead, RateLimiter pace, Supplier<OptionalLong> sharedPace) {
 		this.sharedPace = sharedPace;
 		this.breaker = breaker;
 		this.bulkhead = bulkhead;
@@ -175,11 +176,17 @@ final class PartnerGate {
 	}
 
 	/**
-	 * Waits for the next beat, of this replica and then of all, and asks the breaker.
-	 * @return false if nothing may be sent now
+	 * Waits for the next beat, of this replica and then of all.
+	 * @return until when it is good, by {@link System#nanoTime()}; empty if none is to be
+	 * had soon
 	 */
+	OptionalLong beat() {
+		return this.pace.acquirePermission() ? this.sharedPace.get() : OptionalLong.empty();
+	}
+
+	/** Asks the breaker; who got its leave says what came of it. */
 	boolean maySend() {
-		return this.pace.acquirePermission() && this.sharedPace.getAsBoolean() && this.breaker.tryAcquirePermission();
+		return this.breaker.tryAcquirePermission();
 	}
 
 	/** What {@link #maySend} allowed was not sent after all. */

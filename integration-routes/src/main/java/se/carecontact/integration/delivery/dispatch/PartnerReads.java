@@ -1,8 +1,10 @@
 package se.carecontact.integration.delivery.dispatch;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import se.carecontact.integration.delivery.ledger.PartnerPlaces;
@@ -13,8 +15,8 @@ import se.carecontact.integration.partner.PartnerUnavailable;
 import org.springframework.stereotype.Component;
 
 /**
- * Calls that only read, through the same gate as deliveries: they take a place and a beat
- * of the same pace, are not made while the partner is down, and their failures count.
+ * Calls that only read, through the same gate as deliveries: they take a place and beats
+ * of the same pace, and are not made while the partner is down.
  */
 @Component
 public class PartnerReads {
@@ -42,11 +44,24 @@ public class PartnerReads {
 	}
 
 	/**
-	 * Makes one call.
+	 * Makes one call. Its failure counts against the partner as a delivery's does.
 	 * @throws PartnerUnavailable as the call does, or {@code NO_ROOM} if the partner is
 	 * down or had no room for it in time
 	 */
 	public <T> T read(Partner partner, Supplier<T> call) {
+		return inside(partner, (departure) -> judged(departure, call));
+	}
+
+	/**
+	 * Makes one call that says nothing of how deliveries fare: be it that only this door
+	 * of the partner is shut.
+	 * @throws PartnerUnavailable as {@link #read}
+	 */
+	public <T> T readApart(Partner partner, Supplier<T> call) {
+		return inside(partner, (departure) -> unjudged(departure, call));
+	}
+
+	private <T> T inside(Partner partner, Function<Departure, T> call) {
 		PartnerGate gate = this.gates.of(partner);
 		this.gates.wake();
 		if (!gate.enterToRead(LONGEST_WAIT)) {
@@ -54,10 +69,10 @@ public class PartnerReads {
 		}
 		UUID token = UUID.randomUUID();
 		try {
-			if (!hasSharedPlace(partner, gate, token) || !gate.maySend()) {
+			if (!hasSharedPlace(partner, gate, token)) {
 				throw new PartnerUnavailable(NO_ROOM);
 			}
-			return made(gate, call);
+			return call.apply(new Departure(gate, Optional::empty, this.properties.lease().dividedBy(2)));
 		}
 		finally {
 			gate.leave();
@@ -83,24 +98,39 @@ public class PartnerReads {
 		return this.gates.of(partner).downSince().isPresent();
 	}
 
-	private static <T> T made(PartnerGate gate, Supplier<T> call) {
-		long begun = System.nanoTime();
+	private static <T> T judged(Departure departure, Supplier<T> call) {
 		try {
-			T answer = call.get();
-			gate.answered(System.nanoTime() - begun);
+			T answer = departure.with(call);
+			departure.answered();
 			return answer;
 		}
 		catch (PartnerRefused ex) {
-			gate.answered(System.nanoTime() - begun);
+			departure.answered();
 			throw ex;
 		}
 		catch (PartnerUnavailable ex) {
-			gate.failed(System.nanoTime() - begun, ex, 0);
+			departure.failed(ex, 0);
 			throw ex;
 		}
+		catch (CallNotMade ex) {
+			departure.notSent();
+			throw new PartnerUnavailable(NO_ROOM);
+		}
 		catch (RuntimeException ex) {
-			gate.notSent();
+			departure.notSent();
 			throw ex;
+		}
+	}
+
+	private static <T> T unjudged(Departure departure, Supplier<T> call) {
+		try {
+			return departure.with(call);
+		}
+		catch (CallNotMade ex) {
+			throw new PartnerUnavailable(NO_ROOM);
+		}
+		finally {
+			departure.notSent();
 		}
 	}
 

@@ -3,6 +3,7 @@ package se.carecontact.integration.delivery.dispatch;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -157,7 +158,8 @@ class PartnerGateTests {
 	private static PartnerGates gates() {
 		Settings settings = new Settings(URI.create("http://localhost:1"), Duration.ofSeconds(1), 1_000, 8, null);
 		return new PartnerGates(new PartnersProperties(settings, settings, settings), properties(),
-				new DispatchSignal(), (partner, perSecond) -> true, new SimpleMeterRegistry());
+				new DispatchSignal(), (partner, perSecond) -> OptionalLong.of(System.nanoTime()),
+				new SimpleMeterRegistry());
 	}
 
 	private static DispatchProperties properties() {
