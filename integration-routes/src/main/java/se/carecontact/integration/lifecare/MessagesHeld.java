@@ -1,69 +1,55 @@
 package se.carecontact.integration.lifecare;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import se.carecontact.integration.delivery.Holdings.Asking;
+import se.carecontact.integration.delivery.Holdings;
 import se.carecontact.integration.delivery.Outbound;
 import se.carecontact.integration.delivery.Thing;
-import se.carecontact.integration.delivery.Thing.Presence;
 import se.carecontact.integration.lifecare.LifecareMessage.Recipient;
-import se.carecontact.integration.partner.PartnerRefused;
 
-import org.springframework.stereotype.Component;
+/**
+ * The messages a channel has put in one kind of inbox, told by their event: there or not
+ * there, their words are not compared. Each tells what came after the one before, so an
+ * older one is not sent after a newer.
+ */
+public abstract class MessagesHeld implements Holdings {
 
-/** The messages that lie in one kind of inbox about a client, told by their event. */
-@Component
-public class MessagesHeld {
+	private final String channel;
 
-	private static final int PAGE = 100;
+	private final Recipient inbox;
 
-	private final LifecareHttp lifecare;
+	private final LifecareInboxes inboxes;
 
-	private final LifecareClients clients;
-
-	MessagesHeld(LifecareHttp lifecare, LifecareClients clients) {
-		this.lifecare = lifecare;
-		this.clients = clients;
+	/** Those of that channel, in that inbox. */
+	protected MessagesHeld(String channel, Recipient inbox, LifecareInboxes inboxes) {
+		this.channel = channel;
+		this.inbox = inbox;
+		this.inboxes = inboxes;
 	}
 
-	/** The message an event becomes: there or not there, its words are not compared. */
-	public static List<Thing> of(Outbound outbound) {
+	@Override
+	public String channel() {
+		return this.channel;
+	}
+
+	@Override
+	public boolean inAnyOrder() {
+		return false;
+	}
+
+	@Override
+	public boolean replaces() {
+		return false;
+	}
+
+	@Override
+	public List<Thing> told(Outbound outbound) {
 		return List.of(Thing.of(outbound.event().eventId(), ""));
 	}
 
-	/** Those that lie there. */
-	public List<Thing> in(Recipient inbox, Outbound newest, Asking asking) {
-		return this.clients.withId(newest.client(), asking, (client) -> list(inbox, client, asking));
-	}
-
-	private List<Thing> list(Recipient inbox, int client, Asking asking) {
-		List<Thing> held = new ArrayList<>();
-		for (int offset = 0;; offset += PAGE) {
-			String from = Integer.toString(offset);
-			Message[] page = asking
-				.ask(() -> this.lifecare.read(this.lifecare.get("list-messages", "/care-contact/v1/messages")
-					.query("q", "ClientId=" + client)
-					.query("recipient", inbox.name())
-					.query("limit", Integer.toString(PAGE))
-					.query("offset", from), Message[].class));
-			for (Message message : page) {
-				if (message.idempotencyKey() == null) {
-					throw new PartnerRefused("UNEXPECTED_ANSWER", "Lifecare svarade på list-messages utan nyckel.");
-				}
-				held.add(new Thing(message.idempotencyKey().toString(), "",
-						Boolean.TRUE.equals(message.deleted()) ? Presence.TAKEN_AWAY : Presence.THERE));
-			}
-			if (page.length < PAGE) {
-				return held;
-			}
-		}
-	}
-
-	private record Message(@Nullable UUID idempotencyKey, @Nullable Boolean deleted) {
-
+	@Override
+	public List<Thing> held(Outbound newest, Asking asking) {
+		return this.inboxes.in(this.inbox, newest, asking);
 	}
 
 }

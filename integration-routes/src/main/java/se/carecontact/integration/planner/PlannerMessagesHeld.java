@@ -1,51 +1,17 @@
 package se.carecontact.integration.planner;
 
-import java.util.List;
-
-import se.carecontact.integration.delivery.Holdings;
-import se.carecontact.integration.delivery.Outbound;
-import se.carecontact.integration.delivery.Thing;
+import se.carecontact.integration.lifecare.LifecareInboxes;
 import se.carecontact.integration.lifecare.LifecareMessage.Recipient;
 import se.carecontact.integration.lifecare.MessagesHeld;
 
 import org.springframework.stereotype.Component;
 
-/**
- * The planners' messages. Each tells what came after the one before, so an older one is
- * not sent after a newer.
- */
+/** The planners' messages. */
 @Component
-class PlannerMessagesHeld implements Holdings {
+class PlannerMessagesHeld extends MessagesHeld {
 
-	private final MessagesHeld messages;
-
-	PlannerMessagesHeld(MessagesHeld messages) {
-		this.messages = messages;
-	}
-
-	@Override
-	public String channel() {
-		return ContactEventsToPlanner.ID;
-	}
-
-	@Override
-	public boolean inAnyOrder() {
-		return false;
-	}
-
-	@Override
-	public boolean replaces() {
-		return false;
-	}
-
-	@Override
-	public List<Thing> told(Outbound outbound) {
-		return MessagesHeld.of(outbound);
-	}
-
-	@Override
-	public List<Thing> held(Outbound newest, Asking asking) {
-		return this.messages.in(Recipient.PLANNERS, newest, asking);
+	PlannerMessagesHeld(LifecareInboxes inboxes) {
+		super(ContactEventsToPlanner.ID, Recipient.PLANNERS, inboxes);
 	}
 
 }

@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import se.carecontact.integration.delivery.dispatch.PartnerReads;
+import se.carecontact.integration.delivery.PartnerReading;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerAnswer;
 import se.carecontact.integration.partner.PartnerRefused;
@@ -27,13 +27,13 @@ class LateReceipts {
 
 	private final PratorHttp prator;
 
-	private final PartnerReads reads;
+	private final PartnerReading reads;
 
 	private final PendingReceipts receipts;
 
 	private final PratorProperties properties;
 
-	LateReceipts(PratorHttp prator, PartnerReads reads, PendingReceipts receipts, PratorProperties properties,
+	LateReceipts(PratorHttp prator, PartnerReading reads, PendingReceipts receipts, PratorProperties properties,
 			MeterRegistry meters) {
 		this.prator = prator;
 		this.reads = reads;

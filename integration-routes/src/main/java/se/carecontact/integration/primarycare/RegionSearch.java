@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.hl7.fhir.r4.model.Bundle;
 import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.delivery.Holdings.Asking;
-import se.carecontact.integration.delivery.dispatch.PartnerReads;
+import se.carecontact.integration.delivery.PartnerReading;
 import se.carecontact.integration.identity.ClientIdentity;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerRefused;
@@ -36,11 +36,12 @@ class RegionSearch {
 
 	private final PrimaryCareProperties properties;
 
-	private final PartnerReads reads;
+	private final PartnerReading reads;
 
 	private final String base;
 
-	RegionSearch(FhirServer server, PrimaryCareProperties properties, PartnersProperties partners, PartnerReads reads) {
+	RegionSearch(FhirServer server, PrimaryCareProperties properties, PartnersProperties partners,
+			PartnerReading reads) {
 		this.reads = reads;
 		this.base = partners.of(Partner.PRIMARY_CARE).baseUrl().getRawPath();
 		this.server = server;

@@ -1,51 +1,17 @@
 package se.carecontact.integration.qualitynurse;
 
-import java.util.List;
-
-import se.carecontact.integration.delivery.Holdings;
-import se.carecontact.integration.delivery.Outbound;
-import se.carecontact.integration.delivery.Thing;
+import se.carecontact.integration.lifecare.LifecareInboxes;
 import se.carecontact.integration.lifecare.LifecareMessage.Recipient;
 import se.carecontact.integration.lifecare.MessagesHeld;
 
 import org.springframework.stereotype.Component;
 
-/**
- * The quality nurse's messages. Each tells what came after the one before, so an older
- * one is not sent after a newer.
- */
+/** The quality nurse's messages. */
 @Component
-class QualityNurseMessagesHeld implements Holdings {
+class QualityNurseMessagesHeld extends MessagesHeld {
 
-	private final MessagesHeld messages;
-
-	QualityNurseMessagesHeld(MessagesHeld messages) {
-		this.messages = messages;
-	}
-
-	@Override
-	public String channel() {
-		return ConsentsToQualityNurse.ID;
-	}
-
-	@Override
-	public boolean inAnyOrder() {
-		return false;
-	}
-
-	@Override
-	public boolean replaces() {
-		return false;
-	}
-
-	@Override
-	public List<Thing> told(Outbound outbound) {
-		return MessagesHeld.of(outbound);
-	}
-
-	@Override
-	public List<Thing> held(Outbound newest, Asking asking) {
-		return this.messages.in(Recipient.QUALITY_NURSE, newest, asking);
+	QualityNurseMessagesHeld(LifecareInboxes inboxes) {
+		super(ConsentsToQualityNurse.ID, Recipient.QUALITY_NURSE, inboxes);
 	}
 
 }

@@ -4,6 +4,8 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import se.carecontact.integration.identity.ClientIdentities;
+import se.carecontact.integration.identity.KnownClient;
 import se.carecontact.integration.support.Events;
 import se.carecontact.integration.support.IntegrationTest;
 import se.carecontact.integration.support.LedgerView;
@@ -29,6 +31,9 @@ class CrashTests {
 	@Autowired
 	LedgerView ledger;
 
+	@Autowired
+	ClientIdentities identities;
+
 	@AfterEach
 	void reset() {
 		this.ledger.jdbc().sql("drop trigger if exists kill_point on delivery").update();
@@ -40,6 +45,7 @@ class CrashTests {
 		UUID client = UUID.randomUUID();
 		failOnSent(client);
 		this.kafka.introduce(client, Personas.OLLE);
+		await().until(() -> this.identities.find(client) instanceof KnownClient.Open);
 		UUID event = this.kafka.publish(client, Events.absence(client));
 		await().until(() -> LifecarePaths.wireCount(event.toString()) == 1);
 		assertThat(this.ledger.states(PLANNER, client)).containsExactly("PENDING");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.carecontact.integration.delivery.Receipt;
+import se.carecontact.integration.partner.BeforeCall;
 import se.carecontact.integration.support.Contract;
 import se.carecontact.integration.support.Events;
 import se.carecontact.integration.support.IntegrationTest;
@@ -72,9 +73,8 @@ class LifecareContractTests {
 	}
 
 	private void send(String channel, SpecificRecord... events) {
-		Stream.of(events)
-			.forEach((event) -> assertThat(this.routes.requestBody("direct:" + channel, Outbounds.of(event)))
-				.isInstanceOf(Receipt.class));
+		Stream.of(events).forEach((event) -> assertThat(BeforeCall.<Object>take(() -> {
+		}, () -> this.routes.requestBody("direct:" + channel, Outbounds.of(event)))).isInstanceOf(Receipt.class));
 	}
 
 	private void assertKept(RequestPatternBuilder requests, String schema, int count) {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import se.carecontact.integration.delivery.PartnerReading;
 import se.carecontact.integration.delivery.ledger.PartnerPlaces;
 import se.carecontact.integration.partner.Partner;
 import se.carecontact.integration.partner.PartnerRefused;
@@ -14,15 +15,9 @@ import se.carecontact.integration.partner.PartnerUnavailable;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Calls that only read, through the same gate as deliveries: they take a place and beats
- * of the same pace, and are not made while the partner is down.
- */
+/** Reads with a place of all replicas' together, and as the partner's gate allows. */
 @Component
-public class PartnerReads {
-
-	/** The code of a call that was not made. */
-	public static final String NO_ROOM = "NO_ROOM";
+public class PartnerReads implements PartnerReading {
 
 	private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
@@ -43,20 +38,12 @@ public class PartnerReads {
 		this.properties = properties;
 	}
 
-	/**
-	 * Makes one call. Its failure counts against the partner as a delivery's does.
-	 * @throws PartnerUnavailable as the call does, or {@code NO_ROOM} if the partner is
-	 * down or had no room for it in time
-	 */
+	@Override
 	public <T> T read(Partner partner, Supplier<T> call) {
 		return inside(partner, (departure) -> judged(departure, call));
 	}
 
-	/**
-	 * Makes one call that says nothing of how deliveries fare: be it that only this door
-	 * of the partner is shut.
-	 * @throws PartnerUnavailable as {@link #read}
-	 */
+	@Override
 	public <T> T readApart(Partner partner, Supplier<T> call) {
 		return inside(partner, (departure) -> unjudged(departure, call));
 	}
