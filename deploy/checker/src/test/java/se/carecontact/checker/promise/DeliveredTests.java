@@ -103,7 +103,28 @@ class DeliveredTests {
 		}
 		check(pressed);
 
-		assertThat(this.breaches.all()).singleElement().asString().startsWith("PRESSED").contains("21 deliveries");
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("PRESSED")
+			.contains("21 calls")
+			.contains("(21 sendMessage)");
+	}
+
+	@Test
+	void whatIsOnlyAskedPressesAsWell() {
+		Made pressed = new Made();
+		for (int seq = 1; seq <= 12; seq++) {
+			pressed.published("client" + seq, 1, NEED).arrivedAtLifecare(MESSAGE, "client" + seq + "1", 2.5);
+		}
+		for (int call = 0; call < 9; call++) {
+			pressed.askedOfLifecare("lookUpClient", 2.7);
+		}
+		check(pressed);
+
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("PRESSED")
+			.contains("(12 sendMessage, 9 lookUpClient)");
 	}
 
 	@Test

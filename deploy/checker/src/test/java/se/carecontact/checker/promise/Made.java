@@ -48,6 +48,11 @@ final class Made {
 		return this;
 	}
 
+	Made askedOfLifecare(String operation, double second) {
+		this.lifecare.add(entry(this.lifecare.size(), operation, null, second, Effect.READ, null, 1));
+		return this;
+	}
+
 	Made underWayAtLifecare(int calls) {
 		this.lifecare.add(entry(this.lifecare.size(), "searchNotes", null, 0, Effect.READ, null, calls));
 		return this;
