@@ -24,6 +24,11 @@ final class Striking implements AutoCloseable {
 	/** The channel whose partner can't tell a repeat. */
 	private static final String NOTES = "care-events-to-lifecare-journal";
 
+	/** The operations that bring a partner something. */
+	private static final Map<String, List<String>> MESSAGES = Map.of("lifecare",
+			List.of("sendMessage", "writeNote", "writeCareContacts"), "prator",
+			List.of("registerConsent", "withdrawConsent", "postCareReport"), "primary-care", List.of("transaction"));
+
 	private final Suite suite;
 
 	private final Replicas replicas;
@@ -114,12 +119,21 @@ final class Striking implements AutoCloseable {
 		return partner.getKey();
 	}
 
+	/** A message, and nothing that is only asked: so it is known whose it was. */
 	private String refusesOne(Random random) throws InterruptedException {
 		Map.Entry<String, Partner> partner = anyPartner(random);
-		partner.getValue().fault(Fault.of(FaultMode.REFUSE, 1));
-		Thread.sleep(6000 + random.nextInt(6000));
-		boolean refused = partner.getValue().fault().equals(Fault.NONE);
+		List<String> messages = Objects.requireNonNull(MESSAGES.get(partner.getKey()));
+		partner.getValue().fault(new Fault(FaultMode.REFUSE, null, messages.get(random.nextInt(messages.size())), 1));
+		boolean refused = false;
+		for (int look = 0; look < 100 && !refused; look++) {
+			Thread.sleep(100);
+			refused = partner.getValue().fault().equals(Fault.NONE);
+		}
 		partner.getValue().fault(Fault.NONE);
+		if (refused) {
+			// Long enough that others' messages fall due and go by.
+			Thread.sleep(8000 + random.nextInt(4000));
+		}
 		return refused ? partner.getKey() : "";
 	}
 
