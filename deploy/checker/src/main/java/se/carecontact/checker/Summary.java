@@ -38,11 +38,13 @@ final class Summary {
 		}
 		summary.put("events", verdict.published().events().size());
 		summary.put("deliveries", verdict.delivered().due());
+		summary.put("deliveriesByChannel", verdict.delivered().deliveries());
 		summary.put("faults", faults.counts());
 		summary.put("requestsAskedAgain", load.unanswered());
 		for (Breaches.Kind kind : Breaches.Kind.values()) {
 			summary.put(kind.name().toLowerCase(Locale.ROOT), breaches.count(kind));
 		}
+		summary.put("refusalsJudged", verdict.delivered().refusalsJudged(faults.strikes()));
 		summary.put("repeatedOnKafka", verdict.published().repeated());
 		summary.put("repeatedOnTheWire", verdict.delivered().repeatsOnTheWire());
 		summary.put("pressure", pressure(verdict.delivered().pressure()));

@@ -32,6 +32,9 @@ public final class Faults implements AutoCloseable {
 	 */
 	private static final int LONGEST_FACTOR = 3;
 
+	/** What a lane that has struck often enough waits at least while others have not. */
+	private static final Duration REST = Duration.ofSeconds(4);
+
 	private final Striking striking;
 
 	private final History history;
@@ -55,14 +58,15 @@ public final class Faults implements AutoCloseable {
 	 */
 	public void strikeUntil(Instant end, Collection<FaultKind> kinds, int least, Random random)
 			throws InterruptedException {
-		Instant latest = end.plus(Duration.between(Instant.now(), end).multipliedBy(LONGEST_FACTOR - 1));
+		Plan plan = new Plan(kinds, end,
+				end.plus(Duration.between(Instant.now(), end).multipliedBy(LONGEST_FACTOR - 1)), least);
 		try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> running = new ArrayList<>();
 			for (Lane lane : Lane.values()) {
 				List<FaultKind> own = FaultKind.of(lane).stream().filter(kinds::contains).toList();
 				Random drawn = new Random(random.nextLong());
 				if (!own.isEmpty()) {
-					running.add(lanes.submit(() -> strike(own, end, latest, least, drawn)));
+					running.add(lanes.submit(() -> strike(own, plan, drawn)));
 				}
 			}
 			for (Future<?> lane : running) {
@@ -87,39 +91,47 @@ public final class Faults implements AutoCloseable {
 		}
 	}
 
-	private Void strike(List<FaultKind> kinds, Instant end, Instant latest, int least, Random random)
-			throws InterruptedException {
-		List<FaultKind> order = new ArrayList<>(kinds);
+	private Void strike(List<FaultKind> lane, Plan plan, Random random) throws InterruptedException {
+		List<FaultKind> order = new ArrayList<>(lane);
 		while (true) {
 			Collections.sort(order);
 			Collections.shuffle(order, random);
 			for (FaultKind kind : order) {
 				Instant now = Instant.now();
-				if (now.isAfter(latest)
-						|| now.isAfter(end) && kinds.stream().allMatch((each) -> count(each) >= least)) {
+				boolean enough = haveStruck(lane, plan.least());
+				if (now.isAfter(plan.latest()) || now.isAfter(plan.end()) && enough) {
 					return null;
 				}
-				// Past the end only what has not struck often enough.
-				if (now.isBefore(end) || count(kind) < least) {
+				// First what has not struck often enough.
+				if (enough || count(kind) < plan.least()) {
 					strike(kind, random);
 					Thread.sleep(500 + random.nextInt(2000));
+				}
+				if (enough && !haveStruck(plan.kinds(), plan.least())) {
+					// The machine is for the lanes that are behind.
+					Thread.sleep(REST.plusMillis(random.nextInt(4000)));
 				}
 			}
 		}
 	}
 
+	private boolean haveStruck(Collection<FaultKind> kinds, int least) {
+		return kinds.stream().allMatch((each) -> count(each) >= least);
+	}
+
 	private void strike(FaultKind kind, Random random) throws InterruptedException {
-		Instant begin = Instant.now();
 		this.history.add("fault", "kind", kind, "phase", "begin");
-		String victim = this.striking.strike(kind, random);
+		Hit hit = this.striking.strike(kind, random);
 		Instant healed = Instant.now();
-		boolean struck = !victim.isEmpty();
-		if (struck) {
-			this.strikes.add(new Strike(kind, victim, begin, healed));
+		if (hit.struck()) {
+			this.strikes.add(new Strike(kind, hit.victim(), hit.from(), healed));
 		}
-		this.history.add("fault", "kind", kind, "phase", "end", "struck", victim);
-		this.progress.say("%s: %s, %.1f s".formatted(kind, struck ? victim : "was not reached",
-				Duration.between(begin, healed).toMillis() / 1000.0));
+		this.history.add("fault", "kind", kind, "phase", "end", "struck", hit.victim(), "from", hit.from().toString());
+		this.progress.say("%s: %s, %.1f s".formatted(kind, hit.struck() ? hit.victim() : "was not reached",
+				Duration.between(hit.from(), healed).toMillis() / 1000.0));
+		if (kind == FaultKind.PARTNER_REFUSES_ONE) {
+			resumeAll();
+		}
 	}
 
 	/** Resumes what is still parked. */
@@ -148,6 +160,17 @@ public final class Faults implements AutoCloseable {
 	@Override
 	public void close() {
 		this.striking.close();
+	}
+
+	/**
+	 * What is struck until when.
+	 *
+	 * @param kinds of all lanes
+	 * @param end when the time is out
+	 * @param latest when it ends even if some kind has not struck often enough
+	 * @param least how often is often enough
+	 */
+	private record Plan(Collection<FaultKind> kinds, Instant end, Instant latest, int least) {
 	}
 
 	/** Waits for it. */

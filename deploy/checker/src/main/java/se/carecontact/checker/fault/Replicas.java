@@ -1,122 +1,124 @@
 package se.carecontact.checker.fault;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.StringJoiner;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.Service;
 import se.carecontact.checker.suite.Points;
 import se.carecontact.checker.suite.Suite;
 
-/** Kills, restarts and pauses replicas; one fault at a time has each of them. */
+/**
+ * Kills, restarts and pauses replicas; one fault at a time has each of them, and a fault
+ * whose replicas another has waits for its turn.
+ */
 final class Replicas {
 
 	private static final Duration PAUSE = Duration.ofSeconds(45);
 
-	/** How long it may take until a replica comes to a point. */
-	private static final Duration REACHED_WITHIN = Duration.ofSeconds(20);
+	/**
+	 * How long it may take until a replica comes to a point. Under load one that can come
+	 * there does so at once; a point that nobody comes to now, such as one behind a
+	 * broker that is away, is for a later round.
+	 */
+	private static final Duration REACHED_WITHIN = Duration.ofSeconds(12);
 
 	/** What they stand on may be down meanwhile, and a replica end at its start. */
 	private static final int STARTS = 10;
 
 	private final Points points;
 
-	/** Those that a fault has now. */
-	private final Set<Service> taken = ConcurrentHashMap.newKeySet();
+	private final Turns<Service> turns = new Turns<>();
 
 	Replicas(Suite suite) {
 		this.points = suite.points();
 	}
 
-	String kill(List<Service> replicas, Random random) throws InterruptedException {
-		return with(take(replicas, random), (victim) -> {
+	Hit kill(List<Service> replicas, Random random) throws InterruptedException {
+		return with(List.of(this.turns.any(drawn(replicas, random))), (victims) -> killed(victims, random));
+	}
+
+	/** All at once. */
+	Hit killAll(List<Service> replicas, Random random) throws InterruptedException {
+		return with(this.turns.all(replicas), (victims) -> killed(victims, random));
+	}
+
+	private static String killed(List<Service> victims, Random random) throws InterruptedException {
+		for (Service victim : victims) {
 			victim.kill();
-			Thread.sleep(random.nextInt(2000));
-			start(victim);
-			return victim.name();
-		});
+		}
+		Thread.sleep(random.nextInt(2000));
+		return startAgain(victims);
 	}
 
-	/** All at once; none, and empty, if another fault has one of them. */
-	String killAll(List<Service> replicas, Random random) throws InterruptedException {
-		List<Service> victims = replicas.stream().filter(this.taken::add).toList();
-		try {
-			if (victims.size() < replicas.size()) {
-				return "";
-			}
-			for (Service victim : victims) {
-				victim.kill();
-			}
-			Thread.sleep(random.nextInt(2000));
-			for (Service victim : victims) {
-				start(victim);
-			}
-			return names(victims);
-		}
-		finally {
-			victims.forEach(this.taken::remove);
-		}
-	}
-
-	/**
-	 * Each is ended and back before the next; one that another fault has is left alone.
-	 */
-	String roll(List<Service> replicas) throws InterruptedException {
+	/** Each is ended and back before the next. */
+	Hit roll(List<Service> replicas) throws InterruptedException {
 		StringJoiner names = new StringJoiner(" and ");
-		for (Service victim : replicas) {
-			with(this.taken.add(victim) ? victim : null, (own) -> {
-				own.endGently();
-				start(own);
-				names.add(own.name());
-				return own.name();
+		Instant from = Instant.MAX;
+		for (Service replica : replicas) {
+			Hit hit = with(this.turns.all(List.of(replica)), (victims) -> {
+				replica.endGently();
+				return startAgain(victims);
 			});
+			names.add(hit.victim());
+			from = from.isBefore(hit.from()) ? from : hit.from();
 		}
-		return names.toString();
-	}
-
-	/** Lets a replica end when it comes to a point; empty if it does not come there. */
-	String killAt(String point, List<Service> replicas, Random random) throws InterruptedException {
-		return with(take(replicas, random), (victim) -> {
-			this.points.order(victim.name(), point, Points.HALT);
-			await(() -> !victim.isAlive());
-			this.points.withdraw(victim.name(), point);
-			// It may have come there just now.
-			Thread.sleep(500);
-			if (victim.isAlive()) {
-				return "";
-			}
-			start(victim);
-			return victim.name();
-		});
-	}
-
-	String pause(List<Service> replicas, Random random) throws InterruptedException {
-		return with(take(replicas, random), Replicas::pause);
+		return new Hit(names.toString(), from);
 	}
 
 	/**
-	 * Lets a replica stand still at a point; empty if it does not come there.
+	 * Lets whichever replica comes to a point first end there; empty if none does. Which
+	 * one can come there is theirs to say: a shard, say, belongs to one of them.
+	 */
+	Hit killAt(String point, List<Service> replicas, Random random) throws InterruptedException {
+		return with(this.turns.free(drawn(replicas, random)), (ordered) -> {
+			ordered.forEach((each) -> this.points.order(each.name(), point, Points.HALT));
+			await(() -> ordered.stream().anyMatch((each) -> !each.isAlive()));
+			ordered.forEach((each) -> this.points.withdraw(each.name(), point));
+			// One may have come there just now.
+			Thread.sleep(500);
+			return startAgain(keep(ordered, (each) -> !each.isAlive()));
+		});
+	}
+
+	Hit pause(List<Service> replicas, Random random) throws InterruptedException {
+		return with(List.of(this.turns.any(drawn(replicas, random))), (victims) -> pause(victims.getFirst()));
+	}
+
+	/**
+	 * Lets whichever replica comes to a point first stand still there; empty if none
+	 * does.
 	 * @param with only with something that has this word in it; empty for whatever comes
 	 */
-	String pauseAt(String point, String with, List<Service> replicas, Random random) throws InterruptedException {
-		return with(take(replicas, random), (victim) -> {
-			this.points.order(victim.name(), point, (Points.WAIT + " " + with).strip());
+	Hit pauseAt(String point, String with, List<Service> replicas, Random random) throws InterruptedException {
+		return with(this.turns.free(drawn(replicas, random)), (ordered) -> {
+			ordered.forEach((each) -> this.points.order(each.name(), point, (Points.WAIT + " " + with).strip()));
 			try {
-				await(() -> this.points.isReached(victim.name(), point));
-				return this.points.isReached(victim.name(), point) ? pause(victim) : "";
+				await(() -> firstAt(point, ordered).isPresent());
+				Optional<Service> victim = firstAt(point, ordered);
+				ordered.stream()
+					.filter((each) -> !victim.equals(Optional.of(each)))
+					.forEach((each) -> this.points.withdraw(each.name(), point));
+				keep(ordered, (each) -> victim.equals(Optional.of(each)));
+				return victim.isPresent() ? pause(victim.get()) : "";
 			}
 			finally {
-				this.points.withdraw(victim.name(), point);
+				ordered.forEach((each) -> this.points.withdraw(each.name(), point));
 			}
 		});
+	}
+
+	private Optional<Service> firstAt(String point, List<Service> ordered) {
+		return ordered.stream().filter((each) -> this.points.isReached(each.name(), point)).findFirst();
 	}
 
 	private static String pause(Service victim) throws InterruptedException {
@@ -126,23 +128,37 @@ final class Replicas {
 		return victim.name();
 	}
 
-	/** One that no other fault has; null if there is none. */
-	private @Nullable Service take(List<Service> replicas, Random random) {
+	private static List<Service> drawn(List<Service> replicas, Random random) {
 		List<Service> drawn = new ArrayList<>(replicas);
 		Collections.shuffle(drawn, random);
-		return drawn.stream().filter(this.taken::add).findFirst().orElse(null);
+		return drawn;
 	}
 
-	private String with(@Nullable Service victim, Blow blow) throws InterruptedException {
-		if (victim == null) {
-			return "";
-		}
+	private Hit with(List<Service> taken, Blow blow) throws InterruptedException {
+		List<Service> had = new ArrayList<>(taken);
+		Instant from = Instant.now();
 		try {
-			return blow.strike(victim);
+			return new Hit(blow.strike(had), from);
 		}
 		finally {
-			this.taken.remove(victim);
+			this.turns.giveBack(had);
 		}
+	}
+
+	/** Gives the others back before the fault ends. */
+	private List<Service> keep(List<Service> had, Predicate<Service> which) {
+		List<Service> others = had.stream().filter(which.negate()).toList();
+		had.removeAll(others);
+		this.turns.giveBack(others);
+		return had;
+	}
+
+	/** Tells who they are; empty if there are none. */
+	private static String startAgain(List<Service> victims) throws InterruptedException {
+		for (Service victim : victims) {
+			start(victim);
+		}
+		return victims.stream().map(Service::name).collect(Collectors.joining(" and "));
 	}
 
 	/**
@@ -170,14 +186,13 @@ final class Replicas {
 		}
 	}
 
-	private static String names(List<Service> services) {
-		return services.stream().map(Service::name).reduce((one, other) -> one + " and " + other).orElse("");
-	}
-
-	/** What is done to a replica that no other fault has. */
+	/**
+	 * What is done to replicas that no other fault has. It tells who was struck, and what
+	 * it takes out of the list is given back already.
+	 */
 	private interface Blow {
 
-		String strike(Service victim) throws InterruptedException;
+		String strike(List<Service> had) throws InterruptedException;
 
 	}
 

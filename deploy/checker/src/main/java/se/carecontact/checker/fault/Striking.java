@@ -1,6 +1,7 @@
 package se.carecontact.checker.fault;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,11 @@ final class Striking implements AutoCloseable {
 	/** The channel whose partner can't tell a repeat. */
 	private static final String NOTES = "care-events-to-lifecare-journal";
 
+	/** The operations that bring a partner something. */
+	private static final Map<String, List<String>> MESSAGES = Map.of("lifecare",
+			List.of("sendMessage", "writeNote", "writeCareContacts"), "prator",
+			List.of("registerConsent", "withdrawConsent", "postCareReport"), "primary-care", List.of("transaction"));
+
 	private final Suite suite;
 
 	private final Replicas replicas;
@@ -35,11 +41,8 @@ final class Striking implements AutoCloseable {
 		this.operator = new OperatorDesk(suite);
 	}
 
-	/**
-	 * Strikes and heals.
-	 * @return whom it struck; empty if it came to nothing
-	 */
-	String strike(FaultKind kind, Random random) throws InterruptedException {
+	/** Strikes, and heals but for what only an operator resumes. */
+	Hit strike(FaultKind kind, Random random) throws InterruptedException {
 		return switch (kind) {
 			case KILL_CONTACT_SERVICE -> this.replicas.kill(this.suite.contacts(), random);
 			case KILL_PLAN_SERVICE -> this.replicas.kill(this.suite.plans(), random);
@@ -51,20 +54,30 @@ final class Striking implements AutoCloseable {
 				this.replicas.killAt(point(kind), this.suite.contacts(), random);
 			case KILL_BEFORE_INGEST, KILL_AFTER_INGEST, KILL_AFTER_PARTNERS_ANSWER ->
 				this.replicas.killAt(point(kind), this.suite.routes(), random);
-			case KILL_BROKER -> brokerKilled(random);
-			case CRASH_POSTGRESQL -> postgresCrashed(random);
-			case REGISTRY_AWAY -> registryAway(random);
 			case PAUSE_CONTACT_SERVICE -> this.replicas.pause(this.suite.contacts(), random);
 			case PAUSE_WHILE_PUBLISHING -> this.replicas.pauseAt(point(kind), "", this.suite.contacts(), random);
 			case PAUSE_INTEGRATION_ROUTES -> this.replicas.pause(this.suite.routes(), random);
 			case PAUSE_BEFORE_SENDING -> this.replicas.pauseAt(point(kind), NOTES, this.suite.routes(), random);
-			case PARTNER_ERROR_500, PARTNER_TOO_MANY, PARTNER_HANG, PARTNER_SLOW, PARTNER_DOWN,
-					PARTNER_APPLY_THEN_DROP ->
-				partner(Objects.requireNonNull(kind.mode()), random);
+			case KILL_BROKER, CRASH_POSTGRESQL, REGISTRY_AWAY, PARTNER_ERROR_500, PARTNER_TOO_MANY, PARTNER_HANG,
+					PARTNER_SLOW, PARTNER_DOWN, PARTNER_APPLY_THEN_DROP, PARTNER_REFUSES_ONE, CLOCK_OF_CONTACT_SERVICE,
+					CLOCK_OF_INTEGRATION_ROUTES, LATE_COMMITS -> {
+				Instant from = Instant.now();
+				yield new Hit(strikeAround(kind, random), from);
+			}
+		};
+	}
+
+	/** What strikes no replica's process. */
+	private String strikeAround(FaultKind kind, Random random) throws InterruptedException {
+		return switch (kind) {
+			case KILL_BROKER -> brokerKilled(random);
+			case CRASH_POSTGRESQL -> postgresCrashed(random);
+			case REGISTRY_AWAY -> registryAway(random);
 			case PARTNER_REFUSES_ONE -> refusesOne(random);
 			case CLOCK_OF_CONTACT_SERVICE -> clockWrong(this.suite.contacts(), random);
 			case CLOCK_OF_INTEGRATION_ROUTES -> clockWrong(this.suite.routes(), random);
 			case LATE_COMMITS -> lateCommits(point(kind), random);
+			default -> partner(Objects.requireNonNull(kind.mode()), random);
 		};
 	}
 
@@ -106,13 +119,21 @@ final class Striking implements AutoCloseable {
 		return partner.getKey();
 	}
 
+	/** A message, and nothing that is only asked: so it is known whose it was. */
 	private String refusesOne(Random random) throws InterruptedException {
 		Map.Entry<String, Partner> partner = anyPartner(random);
-		partner.getValue().fault(Fault.of(FaultMode.REFUSE, 1));
-		Thread.sleep(6000 + random.nextInt(6000));
-		boolean refused = partner.getValue().fault().equals(Fault.NONE);
+		List<String> messages = Objects.requireNonNull(MESSAGES.get(partner.getKey()));
+		partner.getValue().fault(new Fault(FaultMode.REFUSE, null, messages.get(random.nextInt(messages.size())), 1));
+		boolean refused = false;
+		for (int look = 0; look < 100 && !refused; look++) {
+			Thread.sleep(100);
+			refused = partner.getValue().fault().equals(Fault.NONE);
+		}
 		partner.getValue().fault(Fault.NONE);
-		resumeAll();
+		if (refused) {
+			// Long enough that others' messages fall due and go by.
+			Thread.sleep(8000 + random.nextInt(4000));
+		}
 		return refused ? partner.getKey() : "";
 	}
 

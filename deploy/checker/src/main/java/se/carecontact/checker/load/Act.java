@@ -31,7 +31,22 @@ public enum Act {
 	WITHDRAW_FROM_PRIMARY_CARE("ConsentWithdrawn"),
 
 	/** A care report for the region. */
-	REPORT("CareReportWritten");
+	REPORT("CareReportWritten"),
+
+	/** The first main contact is appointed. */
+	APPOINT_MAIN("ContactAppointed"),
+
+	/** The first deputy is. */
+	APPOINT_DEPUTY("ContactAppointed"),
+
+	/** Another deputy in the first one's stead. */
+	CHANGE_DEPUTY("ContactReplaced"),
+
+	/** The plan is agreed. */
+	AGREE_PLAN("PlanAgreed"),
+
+	/** It is followed up, and the care manager is to know. */
+	FOLLOW_UP("PlanFollowedUp");
 
 	private final String event;
 

@@ -51,53 +51,63 @@ final class Caller implements AutoCloseable {
 
 	/**
 	 * Asks until it is answered.
-	 * @param act what it is, for the history
 	 * @throws Unanswered if it is over before
+	 * @throws Overtaken if the ask builds on what has changed since
 	 * @throws Refused if it is refused: the load asks for nothing that may be
 	 */
-	Answer ask(Random random, String act, List<Service> replicas, String token, String method, String path, String body)
-			throws InterruptedException {
+	Answer ask(Random random, List<Service> replicas, Ask ask) throws InterruptedException {
 		String key = UUID.randomUUID().toString();
 		for (int attempt = 1;; attempt++) {
 			Service replica = replicas.get(random.nextInt(replicas.size()));
 			Instant invoked = Instant.now();
-			this.history.add("invoke", "act", act, "key", key, "try", attempt, "at-replica", replica.name(), "path",
-					path);
+			this.history.add("invoke", "act", ask.act(), "key", key, "try", attempt, "at-replica", replica.name(),
+					"path", ask.path());
 			try {
-				HttpResponse<String> answer = this.http.send(request(replica, token, key, method, path, body),
-						BodyHandlers.ofString());
+				HttpResponse<String> answer = this.http.send(request(replica, key, ask), BodyHandlers.ofString());
 				if (answer.statusCode() / 100 == 2) {
-					this.history.add("ok", "act", act, "key", key, "status", answer.statusCode());
-					return new Answer(answer.body().isBlank() ? JsonMapper.shared().createObjectNode()
-							: JsonMapper.shared().readTree(answer.body()), invoked, Instant.now());
+					this.history.add("ok", "act", ask.act(), "key", key, "status", answer.statusCode());
+					return new Answer(
+							answer.body().isBlank() ? JsonMapper.shared().createObjectNode()
+									: JsonMapper.shared().readTree(answer.body()),
+							answer.headers().firstValue("ETag").orElse(""), invoked, Instant.now());
 				}
 				if (answer.statusCode() < 500) {
-					this.history.add("refused", "act", act, "key", key, "status", answer.statusCode());
-					throw new Refused(
-							"%s %s answered %d: %s".formatted(method, path, answer.statusCode(), answer.body()));
+					this.history.add("refused", "act", ask.act(), "key", key, "status", answer.statusCode());
+					throw refusal(ask, answer, attempt == 1);
 				}
-				this.history.add("unknown", "act", act, "key", key, "status", answer.statusCode());
+				this.history.add("unknown", "act", ask.act(), "key", key, "status", answer.statusCode());
 			}
 			catch (IOException ex) {
-				this.history.add("unknown", "act", act, "key", key, "cause", ex.getClass().getSimpleName());
+				this.history.add("unknown", "act", ask.act(), "key", key, "cause", ex.getClass().getSimpleName());
 			}
 			this.unanswered.incrementAndGet();
 			if (this.over.get()) {
-				throw new Unanswered(act);
+				this.history.add("left", "act", ask.act(), "key", key);
+				throw new Unanswered(ask.act());
 			}
 			Thread.sleep(100);
 		}
 	}
 
-	private static HttpRequest request(Service replica, String token, String key, String method, String path,
-			String body) {
-		return HttpRequest.newBuilder(URI.create(replica.address() + path))
-			.header("Authorization", "Bearer " + token)
+	private static RuntimeException refusal(Ask ask, HttpResponse<String> answer, boolean atFirst) {
+		if (ask.builtOn() != null && (answer.statusCode() == 412 || answer.statusCode() == 409)) {
+			return new Overtaken(ask.act(), atFirst);
+		}
+		return new Refused(answer.statusCode(),
+				"%s %s answered %d: %s".formatted(ask.method(), ask.path(), answer.statusCode(), answer.body()));
+	}
+
+	private static HttpRequest request(Service replica, String key, Ask ask) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(replica.address() + ask.path()))
+			.header("Authorization", "Bearer " + ask.token())
 			.header("Content-Type", "application/json")
 			.header("Idempotency-Key", key)
 			.timeout(Duration.ofSeconds(10))
-			.method(method, BodyPublishers.ofString(body))
-			.build();
+			.method(ask.method(), BodyPublishers.ofString(ask.body()));
+		if (ask.builtOn() != null) {
+			request.header("If-Match", ask.builtOn());
+		}
+		return request.build();
 	}
 
 	@Override
@@ -109,10 +119,11 @@ final class Caller implements AutoCloseable {
 	 * A definite yes.
 	 *
 	 * @param body what it said
+	 * @param version of what it shows; empty if it tells none
 	 * @param invoked before the last try
 	 * @param answered after it
 	 */
-	record Answer(JsonNode body, Instant invoked, Instant answered) {
+	record Answer(JsonNode body, String version, Instant invoked, Instant answered) {
 
 		String text(String field) {
 			return this.body.get(field).asString();
@@ -131,13 +142,43 @@ final class Caller implements AutoCloseable {
 
 	}
 
+	/**
+	 * What it builds on is not what stands: an earlier try of the same may have changed
+	 * it.
+	 */
+	static final class Overtaken extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final boolean atFirst;
+
+		Overtaken(String act, boolean atFirst) {
+			super(act);
+			this.atFirst = atFirst;
+		}
+
+		/** Whether the first try was refused so: then it surely was not done. */
+		boolean atFirst() {
+			return this.atFirst;
+		}
+
+	}
+
 	/** Something was refused that should not have been. */
 	static final class Refused extends RuntimeException {
 
 		private static final long serialVersionUID = 1L;
 
-		Refused(String message) {
+		private final int status;
+
+		Refused(int status, String message) {
 			super(message);
+			this.status = status;
+		}
+
+		/** Whether there is no such thing, or none yet. */
+		boolean isUnknown() {
+			return this.status == 404;
 		}
 
 	}

@@ -1,6 +1,5 @@
 package se.carecontact.checker.load;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -24,6 +23,10 @@ final class CaredFor {
 
 	@Nullable String consentToPrimaryCareId;
 
+	boolean hasMain;
+
+	@Nullable String deputy;
+
 	/** Acts that were surely done, by the event each must have become. */
 	final Map<Act, Integer> done = new EnumMap<>(Act.class);
 
@@ -35,6 +38,16 @@ final class CaredFor {
 
 	CaredFor(String clientId) {
 		this.clientId = clientId;
+	}
+
+	/** It was surely done. */
+	void did(Act act) {
+		this.done.merge(act, 1, Integer::sum);
+	}
+
+	/** No one knows whether it was. */
+	void mayHaveDone(Act act) {
+		this.unknown.merge(act, 1, Integer::sum);
 	}
 
 }

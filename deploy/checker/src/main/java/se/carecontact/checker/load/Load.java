@@ -1,12 +1,9 @@
 package se.carecontact.checker.load;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -19,7 +16,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
-import se.carecontact.benchmark.stage.Service;
 import se.carecontact.benchmark.stage.TestNumbers;
 import se.carecontact.checker.suite.Suite;
 
@@ -30,17 +26,14 @@ import se.carecontact.checker.suite.Suite;
  */
 public final class Load implements AutoCloseable {
 
-	private static final String MUNICIPALITY = "1081";
-
-	private static final String UNIT = "ronneby";
-
-	private static final int PEOPLE = 3;
+	private static final int AT_WORK = 3;
 
 	/**
-	 * Everyone does something so often, however fast it is answered: well below what the
-	 * partners take, so that what waits waits for a fault.
+	 * Everyone does something so often, however fast it is answered: a partner gets some
+	 * ten calls a second of it, half of what it takes, so that what waits waits for a
+	 * fault.
 	 */
-	private static final Duration BEAT = Duration.ofMillis(300);
+	private static final Duration BEAT = Duration.ofMillis(350);
 
 	private static final int MOST_CLIENTS = 150;
 
@@ -48,9 +41,7 @@ public final class Load implements AutoCloseable {
 
 	private final History history;
 
-	private final String caseSystem;
-
-	private final String contact;
+	private final People people;
 
 	private final AtomicBoolean over = new AtomicBoolean();
 
@@ -62,39 +53,42 @@ public final class Load implements AutoCloseable {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	private final List<Future<?>> people = new ArrayList<>();
+	private final ContactWork contactWork;
+
+	private final PlanWork planWork;
+
+	private final List<Future<?>> working = new ArrayList<>();
 
 	/** At rest. */
 	public Load(Suite suite, History history) {
 		this.suite = suite;
 		this.history = history;
 		this.caller = new Caller(history, this.over);
-		this.caseSystem = suite.stage().token("treserva", claims("case-system", Map.of()));
-		this.contact = suite.stage()
-			.token("maria",
-					claims("contact", Map.of("unit_ids", List.of(UNIT), "staff_id", "maria", "name", "Maria Olsson")));
+		this.people = People.of(suite.stage());
+		this.contactWork = new ContactWork(this.caller, suite.contacts(), this.people);
+		this.planWork = new PlanWork(this.caller, suite.plans(), this.people);
 	}
 
-	private static Map<String, Object> claims(String role, Map<String, Object> more) {
-		Map<String, Object> claims = new HashMap<>(more);
-		claims.put("roles", List.of(role));
-		claims.put("municipality_id", MUNICIPALITY);
-		return claims;
-	}
-
-	/** Enters the contact into the register of staff, and sets people to work. */
+	/** Enters the staff into their register, and sets people to work. */
 	public void begin(Random random) throws InterruptedException {
-		String manager = this.suite.stage()
-			.token("chef",
-					claims("unit-manager", Map.of("unit_ids", List.of(UNIT), "staff_id", "chef", "name", "Åsa Chef")));
-		this.caller.ask(random, "STAFF", this.suite.contacts(), manager, "PUT", "/" + MUNICIPALITY + "/staff/maria", """
-				{"name": "Maria Olsson", "title": "undersköterska",
-				 "titleProof": {"kind": "SOCIALSTYRELSEN_CERTIFICATE"}, "unitId": "%s", "phone": "0457-10 10 10",
-				 "hsaId": "SE2321000016-1A01", "weekendTeam": "A", "employedFrom": "2019-02-01"}""".formatted(UNIT));
-		for (int person = 0; person < PEOPLE; person++) {
-			Random own = new Random(random.nextLong());
-			this.people.add(this.threads.submit(() -> work(own)));
+		enter(People.MAIN, "Maria Olsson", "A", random);
+		for (String deputy : People.DEPUTIES) {
+			enter(deputy, "Vikarie " + deputy, "B", random);
 		}
+		for (int person = 0; person < AT_WORK; person++) {
+			Random own = new Random(random.nextLong());
+			this.working.add(this.threads.submit(() -> work(own)));
+		}
+	}
+
+	private void enter(String staffId, String name, String team, Random random) throws InterruptedException {
+		this.caller.ask(random, this.suite.contacts(),
+				Ask.put("STAFF", this.people.manager(), "/" + People.MUNICIPALITY + "/staff/" + staffId, """
+						{"name": "%s", "title": "undersköterska",
+						 "titleProof": {"kind": "SOCIALSTYRELSEN_CERTIFICATE"}, "unitId": "%s",
+						 "phone": "0457-10 10 10", "hsaId": "SE2321000016-1A0%d", "weekendTeam": "%s",
+						 "employedFrom": "2019-02-01"}""".formatted(name, People.UNIT,
+						1 + People.DEPUTIES.indexOf(staffId) + 1, team)));
 	}
 
 	private Void work(Random random) throws InterruptedException {
@@ -140,7 +134,7 @@ public final class Load implements AutoCloseable {
 	}
 
 	private void requireUnbroken() {
-		for (Future<?> person : this.people) {
+		for (Future<?> person : this.working) {
 			if (person.state() == Future.State.FAILED) {
 				throw new BenchmarkRefusal("The load was stopped by " + person.exceptionNow(), person.exceptionNow());
 			}
@@ -164,14 +158,15 @@ public final class Load implements AutoCloseable {
 		int index = this.pushed.getAndIncrement();
 		LocalDate today = LocalDate.now(ZoneId.of("Europe/Stockholm"));
 		try {
-			Caller.Answer answer = this.caller.ask(random, Act.GRANT.name(), this.suite.contacts(), this.caseSystem,
-					"PUT", "/" + MUNICIPALITY + "/decisions/CHECK-" + index, """
+			Caller.Answer answer = this.caller.ask(random, this.suite.contacts(), Ask.put(Act.GRANT.name(),
+					this.people.caseSystem(), "/" + People.MUNICIPALITY + "/decisions/CHECK-" + index, """
 							{"client": {"identityNumber": "%s", "givenName": "Elsa", "familyName": "Lindgren",
-							  "protectedIdentity": "NONE"}, "unitId": "%s", "decidedOn": "%s", "startsOn": "%s",
-							 "services": [{"code": "inkop"}], "goals": []}""".formatted(TestNumbers.of(index), UNIT,
-							today, today.plusDays(7)));
+							  "protectedIdentity": "NONE"}, "unitId": "%s", "decidedOn": "%s",
+							 "startsOn": "%s", "services": [{"code": "inkop"}],
+							 "goals": [{"goalId": "g1", "lifeArea": "Hemliv", "text": "Att ha ett tryggt hem."}]}"""
+						.formatted(TestNumbers.of(index), People.UNIT, today, today.plusDays(7))));
 			CaredFor client = new CaredFor(answer.text("clientId"));
-			client.done.merge(Act.GRANT, 1, Integer::sum);
+			client.did(Act.GRANT);
 			client.withoutConsent.add(new Span(answer.invoked(), null));
 			this.clients.add(client);
 		}
@@ -181,76 +176,14 @@ public final class Load implements AutoCloseable {
 		}
 	}
 
+	/** Something at contact-service mostly, since most is done there. */
 	private void one(CaredFor client, Random random) throws InterruptedException {
-		Act act = switch (random.nextInt(7)) {
-			case 0, 1 -> (client.absenceId == null) ? Act.AWAY : (random.nextBoolean() ? Act.AWAY_LONGER : Act.BACK);
-			case 2 -> Act.TIME_NEED;
-			case 3 -> (client.consentId == null) ? Act.CONSENT : ((random.nextInt(3) == 0) ? Act.WITHDRAW : Act.REPORT);
-			case 4 ->
-				(client.consentToPrimaryCareId == null) ? Act.CONSENT_TO_PRIMARY_CARE : Act.WITHDRAW_FROM_PRIMARY_CARE;
-			default -> Act.REPORT;
-		};
-		Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
-		try {
-			switch (act) {
-				case AWAY -> client.absenceId = done(client, random, act, "/absences", """
-						{"kind": "HOSPITAL", "awayFrom": "%s", "expectedBack": "%s"}""".formatted(now,
-						now.plus(4, ChronoUnit.DAYS)))
-					.text("absenceId");
-				case AWAY_LONGER -> done(client, random, act, "PUT", "/absences/" + client.absenceId, """
-						{"kind": "HOSPITAL", "awayFrom": "%s", "expectedBack": "%s"}""".formatted(now.minusSeconds(1),
-						now.plus(5 + random.nextInt(1000), ChronoUnit.HOURS)));
-				case BACK -> {
-					done(client, random, act, "/absences/" + client.absenceId + "/end",
-							"{\"backAt\": \"%s\"}".formatted(Instant.now()));
-					client.absenceId = null;
-				}
-				case TIME_NEED -> done(client, random, act, "/time-needs", """
-						{"kind": "PLAN_CONVERSATION", "minutes": %d, "wishedBy": "%s"}"""
-					.formatted(15 + random.nextInt(100), LocalDate.now().plusDays(7)));
-				case CONSENT -> {
-					Caller.Answer given = done(client, random, act, "/consents", """
-							{"kind": "CARE_REPORT", "state": "GIVEN", "by": "CLIENT", "recordedHow": "WRITTEN"}""");
-					client.consentId = given.text("consentId");
-					Span open = client.withoutConsent.removeLast();
-					client.withoutConsent.add(new Span(open.from(), given.invoked()));
-				}
-				case WITHDRAW -> {
-					Caller.Answer gone = done(client, random, act, "/consents/" + client.consentId + "/withdraw", "{}");
-					client.consentId = null;
-					client.withoutConsent.add(new Span(gone.answered(), null));
-				}
-				case CONSENT_TO_PRIMARY_CARE ->
-					client.consentToPrimaryCareId = done(client, random, act, "/consents", """
-							{"kind": "PRIMARY_CARE", "state": "GIVEN", "by": "CLIENT", "recordedHow": "ORAL"}""")
-						.text("consentId");
-				case WITHDRAW_FROM_PRIMARY_CARE -> {
-					done(client, random, act, "/consents/" + client.consentToPrimaryCareId + "/withdraw", "{}");
-					client.consentToPrimaryCareId = null;
-				}
-				case REPORT -> done(client, random, act, "/care-reports", """
-						{"heading": "Efter besöket", "text": "Elsa går osäkert. %d"}"""
-					.formatted(random.nextInt(100_000)));
-				case GRANT -> throw new IllegalStateException("A client is granted once");
-			}
+		if (random.nextInt(9) == 0) {
+			this.planWork.one(client, random);
 		}
-		catch (Caller.Unanswered ex) {
-			client.unknown.merge(act, 1, Integer::sum);
-			this.history.add("left", "act", act, "client", client.clientId);
+		else {
+			this.contactWork.one(client, random);
 		}
-	}
-
-	private Caller.Answer done(CaredFor client, Random random, Act act, String below, String body)
-			throws InterruptedException {
-		return done(client, random, act, "POST", below, body);
-	}
-
-	private Caller.Answer done(CaredFor client, Random random, Act act, String method, String below, String body)
-			throws InterruptedException {
-		Caller.Answer answer = this.caller.ask(random, act.name(), this.suite.contacts(), this.contact, method,
-				"/" + MUNICIPALITY + "/clients/" + client.clientId + below, body);
-		client.done.merge(act, 1, Integer::sum);
-		return answer;
 	}
 
 	/** What was surely done, for each client that is known, once the work has ended. */

@@ -46,11 +46,14 @@ public final class Breaches {
 		/** A partner was given more than is agreed with it. */
 		PRESSED,
 
-		/** A refused message held up others than its own client's. */
+		/** A refused message held up other clients' than its own, or not its own's. */
 		SPREAD,
 
 		/** A healthy partner's deliveries took longer because another was down. */
-		SLOWED
+		SLOWED,
+
+		/** A channel that delivered nothing: of it a run shows nothing. */
+		UNTRIED
 
 	}
 

@@ -7,14 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import se.carecontact.checker.fault.FaultKind;
 import se.carecontact.checker.fault.Strike;
 import se.carecontact.standins.partner.JournalEntry;
 
 /**
- * How hard a partner was pressed, by its own journal: deliveries that arrived in each
- * second, and calls that were under way at once.
+ * How hard a partner was pressed, by its own journal: calls that arrived in each second,
+ * whatever they were for, and calls that were under way at once. A call to a partner that
+ * is down never arrives, and is in no journal.
  */
 public final class Pressure {
 
@@ -38,19 +40,23 @@ public final class Pressure {
 
 	private final List<JournalEntry> journal;
 
-	private final Map<Instant, Integer> seconds = new TreeMap<>();
+	private final Map<Instant, Map<String, Integer>> seconds = new TreeMap<>();
 
 	Pressure(String partner, List<JournalEntry> journal) {
 		this.partner = partner;
 		this.journal = journal;
-		journal.stream()
-			.filter((entry) -> entry.eventId() != null)
-			.forEach((entry) -> this.seconds.merge(entry.arrivedAt().truncatedTo(ChronoUnit.SECONDS), 1, Integer::sum));
+		journal.forEach((entry) -> this.seconds
+			.computeIfAbsent(entry.arrivedAt().truncatedTo(ChronoUnit.SECONDS), (second) -> new TreeMap<>())
+			.merge(entry.operation(), 1, Integer::sum));
 	}
 
-	/** The most deliveries of any second. */
+	/** The most calls of any second. */
 	public int mostInASecond() {
-		return this.seconds.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+		return this.seconds.values().stream().mapToInt(Pressure::sum).max().orElse(0);
+	}
+
+	private static int sum(Map<String, Integer> calls) {
+		return calls.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	/** The most calls at once. */
@@ -69,11 +75,11 @@ public final class Pressure {
 	}
 
 	void check(List<Strike> strikes, Breaches breaches) {
-		this.seconds.forEach((second, deliveries) -> {
+		this.seconds.forEach((second, calls) -> {
 			int most = isNear(second, strikes) ? PER_SECOND + AT_ONCE : PER_SECOND;
-			if (deliveries > most) {
-				breaches.add(Breaches.Kind.PRESSED, "%s was given %d deliveries in the second %s, and %d are agreed"
-					.formatted(this.partner, deliveries, second, PER_SECOND));
+			if (sum(calls) > most) {
+				breaches.add(Breaches.Kind.PRESSED, "%s was given %d calls in the second %s (%s), and %d are agreed"
+					.formatted(this.partner, sum(calls), second, told(calls), PER_SECOND));
 			}
 		});
 		int atOnce = mostAtOnce(strikes);
@@ -81,6 +87,15 @@ public final class Pressure {
 			breaches.add(Breaches.Kind.PRESSED,
 					"%s had %d calls under way at once, and %d are agreed".formatted(this.partner, atOnce, AT_ONCE));
 		}
+	}
+
+	/** Such as {@code 12 sendMessage, 9 lookUpClient}, the most first. */
+	private static String told(Map<String, Integer> calls) {
+		return calls.entrySet()
+			.stream()
+			.sorted(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+			.map((operation) -> operation.getValue() + " " + operation.getKey())
+			.collect(Collectors.joining(", "));
 	}
 
 	private static boolean isNear(Instant second, List<Strike> strikes) {

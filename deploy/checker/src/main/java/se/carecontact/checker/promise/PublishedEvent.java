@@ -23,11 +23,12 @@ import se.carecontact.schemas.CareTopics;
  * @param key of which client or plan
  * @param eventId its id
  * @param seq its place among the events of its aggregate
- * @param occurredAt when what it tells happened
+ * @param occurredAt when what it tells happened, by its service's clock
+ * @param publishedAt when it was put on Kafka, by the machine's clock
  * @param value what it tells
  */
 public record PublishedEvent(String topic, String key, String eventId, long seq, Instant occurredAt,
-		GenericRecord value) {
+		Instant publishedAt, GenericRecord value) {
 
 	/** Its name. */
 	public String name() {
@@ -36,7 +37,12 @@ public record PublishedEvent(String topic, String key, String eventId, long seq,
 
 	/** Whether it is about a consent of that kind. */
 	boolean isConsentOf(String kind) {
-		return name().startsWith("Consent") && kind.equals(String.valueOf(this.value.get("kind")));
+		return name().startsWith("Consent") && kind.equals(text("kind"));
+	}
+
+	/** A field, as text. */
+	String text(String field) {
+		return String.valueOf(this.value.get(field));
 	}
 
 	/**
@@ -77,7 +83,7 @@ public record PublishedEvent(String topic, String key, String eventId, long seq,
 	private static PublishedEvent of(ConsumerRecord<String, Object> record) {
 		return new PublishedEvent(record.topic(), record.key(), header(record, CareHeaders.EVENT_ID),
 				Long.parseLong(header(record, CareHeaders.SEQ)), Instant.parse(header(record, CareHeaders.OCCURRED_AT)),
-				(GenericRecord) record.value());
+				Instant.ofEpochMilli(record.timestamp()), (GenericRecord) record.value());
 	}
 
 	private static String header(ConsumerRecord<String, Object> record, String name) {

@@ -43,6 +43,7 @@ public record Verdict(Published published, Delivered delivered, Breaches breache
 		published.checkFencing(breaches);
 		published.check(done, breaches);
 		delivered.check(done, strikes, breaches);
+		delivered.checkTried(breaches);
 		latencies.check(delivered, breaches);
 		return new Verdict(published, delivered, breaches);
 	}

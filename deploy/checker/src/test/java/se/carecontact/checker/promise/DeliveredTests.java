@@ -1,6 +1,5 @@
 package se.carecontact.checker.promise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,6 +8,7 @@ import se.carecontact.checker.fault.FaultKind;
 import se.carecontact.checker.fault.Strike;
 import se.carecontact.checker.load.Done;
 import se.carecontact.checker.load.Span;
+import se.carecontact.standins.partner.Effect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,6 +17,11 @@ class DeliveredTests {
 	private static final String NEED = "TimeNeedReported";
 
 	private static final String MESSAGE = "sendMessage";
+
+	private static final String CHANGED = "ContactReplaced";
+
+	private static final Strike REFUSAL = new Strike(FaultKind.PARTNER_REFUSES_ONE, "lifecare",
+			Made.BEGIN.plusSeconds(10), Made.BEGIN.plusSeconds(20));
 
 	private final Breaches breaches = new Breaches();
 
@@ -103,7 +108,28 @@ class DeliveredTests {
 		}
 		check(pressed);
 
-		assertThat(this.breaches.all()).singleElement().asString().startsWith("PRESSED").contains("21 deliveries");
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("PRESSED")
+			.contains("21 calls")
+			.contains("(21 sendMessage)");
+	}
+
+	@Test
+	void whatIsOnlyAskedPressesAsWell() {
+		Made pressed = new Made();
+		for (int seq = 1; seq <= 12; seq++) {
+			pressed.published("client" + seq, 1, NEED).arrivedAtLifecare(MESSAGE, "client" + seq + "1", 2.5);
+		}
+		for (int call = 0; call < 9; call++) {
+			pressed.askedOfLifecare("lookUpClient", 2.7);
+		}
+		check(pressed);
+
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("PRESSED")
+			.contains("(12 sendMessage, 9 lookUpClient)");
 	}
 
 	@Test
@@ -114,13 +140,80 @@ class DeliveredTests {
 	}
 
 	@Test
-	void refusedMessagesThatHoldUpEverybodyElseHaveSpread() {
-		List<Strike> refusals = refusals();
-		this.made.arrivedAtLifecare(MESSAGE, "elsa1", 100).arrivedAtLifecare(MESSAGE, "elsa2", 101);
+	void aRefusedMessageThatHoldsUpSomebodyElseHasSpread() {
+		this.made.published("karl", 3, NEED)
+			.published("siv", 4, NEED)
+			.refusedByLifecare(MESSAGE, "elsa1", 11)
+			.arrivedAtLifecare(MESSAGE, "siv4", 12)
+			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
+			.arrivedAtLifecare(MESSAGE, "karl3", 23);
 
-		this.made.delivered().check(List.of(), refusals, this.breaches);
+		refused(List.of(REFUSAL));
 
-		assertThat(this.breaches.all()).singleElement().asString().startsWith("SPREAD");
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("SPREAD")
+			.contains("1 of 2 deliveries", "karl3", "client elsa");
+	}
+
+	@Test
+	void withOtherFaultsAboutOneRefusedMessageThatHoldsUpEverybodyElseHasSpread() {
+		Strike killed = new Strike(FaultKind.KILL_INTEGRATION_ROUTES, "routes-one", REFUSAL.from(), REFUSAL.until());
+		List<String> others = List.of("karl", "siv", "nils", "berit", "sture");
+		others.forEach((client) -> this.made.published(client, 1, NEED).published(client, 2, CHANGED));
+		this.made.refusedByLifecare(MESSAGE, "elsa1", 11);
+		others.forEach((client) -> this.made.arrivedAtLifecare("writeCareContacts", client + "2", 13));
+		this.made.arrivedAtLifecare(MESSAGE, "elsa1", 21).arrivedAtLifecare(MESSAGE, "elsa2", 22);
+		others.forEach((client) -> this.made.arrivedAtLifecare(MESSAGE, client + "1", 23));
+
+		refused(List.of(REFUSAL, killed));
+
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("SPREAD")
+			.contains("none of 5", "and 5 by other channels");
+	}
+
+	@Test
+	void withOtherFaultsAboutOneOfThoseMayBeHeldUpByThem() {
+		Strike killed = new Strike(FaultKind.KILL_INTEGRATION_ROUTES, "routes-one", REFUSAL.from(), REFUSAL.until());
+		this.made.published("karl", 3, NEED)
+			.published("siv", 4, NEED)
+			.refusedByLifecare(MESSAGE, "elsa1", 11)
+			.arrivedAtLifecare(MESSAGE, "siv4", 12)
+			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
+			.arrivedAtLifecare(MESSAGE, "karl3", 23);
+
+		refused(List.of(REFUSAL, killed));
+
+		assertThat(this.breaches.all()).isEmpty();
+	}
+
+	@Test
+	void whatIsOnKafkaJustBeforeTheRefusedOneIsResumedNeedNotHaveComeByThen() {
+		this.made.published("karl", 18, NEED)
+			.refusedByLifecare(MESSAGE, "elsa1", 11)
+			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
+			.arrivedAtLifecare(MESSAGE, "karl18", 23);
+
+		refused(List.of(REFUSAL));
+
+		assertThat(this.breaches.all()).isEmpty();
+	}
+
+	@Test
+	void aLaterOneOfItsClientThatIsTriedWhileItStandsRefusedHasPassedIt() {
+		this.made.refusedByLifecare(MESSAGE, "elsa1", 11)
+			.refusedByLifecare(MESSAGE, "elsa2", 12)
+			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 22);
+
+		refused(List.of(REFUSAL));
+
+		assertThat(this.breaches.all()).singleElement().asString().startsWith("SPREAD").contains("elsa2 (seq 2) came");
 	}
 
 	@Test
@@ -128,21 +221,65 @@ class DeliveredTests {
 		this.made.published("karl", 1, NEED)
 			.refusedByLifecare(MESSAGE, "elsa1", 11)
 			.arrivedAtLifecare(MESSAGE, "karl1", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 20)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 21);
+			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 22);
 
-		this.made.delivered().check(List.of(), refusals(), this.breaches);
+		refused(List.of(REFUSAL));
+
+		assertThat(this.breaches.all()).isEmpty();
+		assertThat(this.made.delivered().refusalsJudged(List.of(REFUSAL))).isEqualTo(1);
+	}
+
+	@Test
+	void ofWhatSaysTheSameAnewTheNewestMustCome() {
+		Made contacts = new Made().published(Made.ELSA, 1, "ContactAppointed")
+			.published(Made.ELSA, 2, CHANGED)
+			.published(Made.ELSA, 3, CHANGED)
+			.arrivedAtLifecare("writeCareContacts", "elsa1", 2);
+
+		check(contacts);
+
+		assertThat(this.breaches.all()).singleElement()
+			.asString()
+			.startsWith("LOST")
+			.contains("elsa3", "contact-events-to-lifecare-contacts");
+	}
+
+	@Test
+	void primaryCareIsToldOfContactsOnceThereIsConsent() {
+		Made told = new Made().published(Made.ELSA, 1, CHANGED).arrivedAtLifecare("writeCareContacts", "elsa1", 2);
+		check(told);
+		assertThat(this.breaches.all()).isEmpty();
+
+		check(told.consented(Made.ELSA, 2, "ConsentGiven"));
+		assertThat(this.breaches.all()).anyMatch(
+				(breach) -> breach.startsWith("LOST") && breach.contains("elsa1") && breach.contains("primary-care"));
+	}
+
+	@Test
+	void whatPrimaryCareHasAlreadyHasComeWithoutChangingAnything() {
+		check(new Made().consented(Made.ELSA, 1, "ConsentGiven")
+			.published(Made.ELSA, 2, CHANGED)
+			.arrivedAtLifecare(MESSAGE, "elsa1", 2)
+			.arrivedAtLifecare("writeNote", "elsa1", 2)
+			.arrivedAtLifecare("writeCareContacts", "elsa2", 3)
+			.arrivedAtPrimaryCare("elsa1", 2, Effect.APPLIED)
+			.arrivedAtPrimaryCare("elsa2", 3, Effect.REPEAT));
 
 		assertThat(this.breaches.all()).isEmpty();
 	}
 
-	private static List<Strike> refusals() {
-		List<Strike> refusals = new ArrayList<>();
-		for (int second = 10; second < 40; second += 10) {
-			refusals.add(new Strike(FaultKind.PARTNER_REFUSES_ONE, "lifecare", Made.BEGIN.plusSeconds(second),
-					Made.BEGIN.plusSeconds(second + 5)));
-		}
-		return refusals;
+	@Test
+	void aChannelThatDeliveredNothingIsNotTried() {
+		this.made.arrivedAtLifecare(MESSAGE, "elsa1", 2).delivered().checkTried(this.breaches);
+
+		assertThat(this.breaches.count(Breaches.Kind.UNTRIED)).isEqualTo(Way.ALL.size() - 1);
+		assertThat(this.breaches.all()).contains("UNTRIED: nothing was delivered by follow-ups-to-care-manager")
+			.noneMatch((breach) -> breach.contains("contact-events-to-planner"));
+	}
+
+	private void refused(List<Strike> strikes) {
+		this.made.delivered().check(List.of(), strikes, this.breaches);
 	}
 
 	private void check(Made arrived) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.apache.avro.generic.GenericData;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,24 @@ final class Made {
 
 	private final List<JournalEntry> prator = new ArrayList<>();
 
+	private final List<JournalEntry> primaryCare = new ArrayList<>();
+
 	static PublishedEvent event(String client, long seq, String name) {
+		return event(client, seq, name, SchemaBuilder.record(name).fields().endRecord());
+	}
+
+	private static PublishedEvent event(String client, long seq, String name, Schema schema) {
 		return new PublishedEvent(CareTopics.CONTACT_EVENTS, client, client + seq, seq, BEGIN.plusSeconds(seq),
-				new GenericData.Record(SchemaBuilder.record(name).fields().endRecord()));
+				BEGIN.plusSeconds(seq), new GenericData.Record(schema));
+	}
+
+	/** A consent to telling primary care, given or withdrawn. */
+	Made consented(String client, long seq, String name) {
+		PublishedEvent consent = event(client, seq, name,
+				SchemaBuilder.record(name).fields().optionalString("kind").endRecord());
+		consent.value().put("kind", "PRIMARY_CARE");
+		this.read.add(consent);
+		return this;
 	}
 
 	Made published(String client, long seq, String name) {
@@ -45,6 +61,16 @@ final class Made {
 
 	Made refusedByLifecare(String operation, String eventId, double second) {
 		this.lifecare.add(entry(this.lifecare.size(), operation, eventId, second, Effect.REFUSED, FaultMode.REFUSE, 1));
+		return this;
+	}
+
+	Made askedOfLifecare(String operation, double second) {
+		this.lifecare.add(entry(this.lifecare.size(), operation, null, second, Effect.READ, null, 1));
+		return this;
+	}
+
+	Made arrivedAtPrimaryCare(String eventId, double second, Effect effect) {
+		this.primaryCare.add(entry(this.primaryCare.size(), "transaction", eventId, second, effect, null, 1));
 		return this;
 	}
 
@@ -63,7 +89,8 @@ final class Made {
 	}
 
 	Delivered delivered() {
-		return new Delivered(published(), Map.of("lifecare", this.lifecare, "prator", this.prator));
+		return new Delivered(published(),
+				Map.of("lifecare", this.lifecare, "prator", this.prator, "primary-care", this.primaryCare));
 	}
 
 	static Done done(Map<Act, Integer> sure, Map<Act, Integer> unknown) {
