@@ -1,8 +1,14 @@
 package se.carecontact.outbox;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
 import javax.sql.DataSource;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
@@ -12,16 +18,20 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class ConsumedSequences {
 
+	private static final String ACCEPT = """
+			INSERT INTO consumed_sequence AS mine (consumer, source, key, seq) VALUES (?, ?, ?, ?)
+			ON CONFLICT (consumer, source, key) DO UPDATE SET seq = excluded.seq WHERE mine.seq < excluded.seq""";
+
 	private final DataSource dataSource;
 
-	private final JdbcClient jdbc;
+	private final JdbcTemplate jdbc;
 
 	/**
 	 * On the table {@code consumed_sequence} of that database.
 	 */
 	public ConsumedSequences(DataSource dataSource) {
 		this.dataSource = dataSource;
-		this.jdbc = JdbcClient.create(dataSource);
+		this.jdbc = new JdbcTemplate(dataSource);
 	}
 
 	/**
@@ -37,15 +47,50 @@ public final class ConsumedSequences {
 	 * @throws IllegalStateException without a transaction on this database
 	 */
 	public boolean accept(String consumer, String source, String key, long seq) {
+		requireTransaction();
+		return this.jdbc.update(ACCEPT, consumer, source, key, seq) == 1;
+	}
+
+	/**
+	 * The same for several events, as if each were asked about in turn, by one way to the
+	 * database.
+	 * @return for each whether it is new; one that tells no seq always is
+	 * @throws IllegalStateException without a transaction on this database
+	 */
+	public List<Boolean> accept(String consumer, List<Sequence> events) {
+		requireTransaction();
+		List<Boolean> isNew = new ArrayList<>(Collections.nCopies(events.size(), true));
+		List<Integer> asked = new ArrayList<>();
+		List<Object[]> parameters = new ArrayList<>();
+		for (int index = 0; index < events.size(); index++) {
+			Sequence event = events.get(index);
+			if (event.seq() != null) {
+				asked.add(index);
+				parameters.add(new Object[] { consumer, event.source(), event.key(), event.seq() });
+			}
+		}
+		int[] changed = this.jdbc.batchUpdate(ACCEPT, parameters);
+		for (int index = 0; index < changed.length; index++) {
+			isNew.set(asked.get(index), changed[index] == 1);
+		}
+		return isNew;
+	}
+
+	private void requireTransaction() {
 		if (!TransactionSynchronizationManager.isActualTransactionActive()
 				|| !TransactionSynchronizationManager.hasResource(this.dataSource)) {
 			throw new IllegalStateException("An event is accepted within the transaction that applies it");
 		}
-		return this.jdbc.sql("""
-				INSERT INTO consumed_sequence AS mine (consumer, source, key, seq) VALUES (?, ?, ?, ?)
-				ON CONFLICT (consumer, source, key) DO UPDATE SET seq = excluded.seq WHERE mine.seq < excluded.seq""")
-			.params(consumer, source, key, seq)
-			.update() == 1;
+	}
+
+	/**
+	 * Where an event stands.
+	 *
+	 * @param source the topic
+	 * @param key the record's key
+	 * @param seq the record's header {@value OutboxHeaders#SEQ}; null if it has none
+	 */
+	public record Sequence(String source, String key, @Nullable Long seq) {
 	}
 
 }

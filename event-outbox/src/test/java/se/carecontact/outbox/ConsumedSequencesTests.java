@@ -1,6 +1,9 @@
 package se.carecontact.outbox;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
+import se.carecontact.outbox.ConsumedSequences.Sequence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -46,8 +49,23 @@ class ConsumedSequencesTests {
 	}
 
 	@Test
+	void several_at_once_are_judged_as_each_in_its_turn() {
+		assertThat(accept("letters", "elsa", 1)).isTrue();
+
+		assertThat(accept(new Sequence("letters", "elsa", 1L), new Sequence("letters", "elsa", 2L),
+				new Sequence("letters", "nils", 4L), new Sequence("letters", "elsa", 2L),
+				new Sequence("letters", "nils", null), new Sequence("letters", "elsa", 3L)))
+			.containsExactly(false, true, true, false, true, true);
+		assertThat(accept("letters", "elsa", 3)).isFalse();
+	}
+
+	@Test
 	void outside_a_transaction_nothing_is_accepted() {
 		assertThatIllegalStateException().isThrownBy(() -> this.sequences.accept("consumer", "letters", "elsa", 1));
+	}
+
+	private List<Boolean> accept(Sequence... events) {
+		return this.bench.inTransaction(() -> this.sequences.accept("consumer", List.of(events)));
 	}
 
 	private boolean accept(String topic, String key, long seq) {

@@ -1,6 +1,7 @@
 package se.carecontact.integration.feed;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.slf4j.Logger;
@@ -30,13 +31,42 @@ class FeedIntake {
 
 	private final FeedRestart restart;
 
+	private final Gathering gathering;
+
 	private final AtomicBoolean halted = new AtomicBoolean();
 
-	FeedIntake(Feed feed, TransactionTemplate transaction, Duration patience, FeedRestart restart) {
+	FeedIntake(Feed feed, TransactionTemplate transaction, Duration patience, FeedRestart restart,
+			Gathering gathering) {
 		this.feed = feed;
 		this.transaction = transaction;
 		this.patience = patience;
 		this.restart = restart;
+		this.gathering = gathering;
+	}
+
+	/**
+	 * Takes records of one partition in their order: in one transaction, or if that does
+	 * not succeed each in one of its own, up to the first that can't be kept.
+	 * @return whether all are now kept in the database
+	 */
+	public boolean take(List<IncomingRecord> records) {
+		if (this.halted.get()) {
+			return false;
+		}
+		List<IncomingRecord> own = records.stream().filter((record) -> !this.feed.sink().isForeign(record)).toList();
+		return (own.size() > 1 && tryTogether(own)) || own.stream().allMatch(this::take);
+	}
+
+	private boolean tryTogether(List<IncomingRecord> records) {
+		try {
+			this.transaction.executeWithoutResult((status) -> this.feed.sink().takeAll(records));
+			return true;
+		}
+		catch (RuntimeException ex) {
+			log.warn("{}: could not keep {} records from {} at once ({}), trying one by one", this.feed.id(),
+					records.size(), records.getFirst(), ex.getClass().getSimpleName());
+			return false;
+		}
 	}
 
 	/**
@@ -78,8 +108,13 @@ class FeedIntake {
 		if (this.halted.compareAndSet(false, true)) {
 			log.error("{}: gave up at {}; the route begins anew from its last committed offset", this.feed.id(),
 					record);
-			this.restart.restart(this.feed, () -> this.halted.set(false));
+			this.restart.restart(this.feed, this::reopen);
 		}
+	}
+
+	private void reopen() {
+		this.gathering.forget();
+		this.halted.set(false);
 	}
 
 	private static boolean slept(Duration wait) {

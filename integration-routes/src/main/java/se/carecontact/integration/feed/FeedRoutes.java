@@ -32,12 +32,14 @@ class FeedRoutes extends RouteBuilder {
 	}
 
 	private void route(Feed feed, FeedRestart restart) {
-		FeedIntake intake = new FeedIntake(feed, this.transaction, this.properties.patience(), restart);
+		Gathering gathering = new Gathering(feed.sink().atOnce());
+		FeedIntake intake = new FeedIntake(feed, this.transaction, this.properties.patience(), restart, gathering);
 		// @formatter:off
 		from("kafka:" + String.join(",", feed.topics()) + "?groupId=" + feed.id() + "&consumersCount="
 				+ (feed.sideBySide() ? this.properties.consumers() : 1))
 			.routeId(feed.routeId())
 			.process(KafkaExchange::toIncomingRecord)
+			.process(gathering::gather)
 			.to(feed.entry())
 			.process(KafkaExchange::commitIfTaken);
 

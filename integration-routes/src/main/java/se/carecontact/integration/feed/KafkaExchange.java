@@ -37,9 +37,8 @@ final class KafkaExchange {
 	 */
 	static void commitIfTaken(Exchange exchange) {
 		Message message = exchange.getMessage();
-		boolean last = header(message, KafkaConstants.LAST_RECORD_BEFORE_COMMIT, Boolean.class);
 		boolean taken = Boolean.TRUE.equals(message.getBody());
-		if (!last || !taken) {
+		if (!isLast(exchange) || !taken) {
 			return;
 		}
 		try {
@@ -49,6 +48,11 @@ final class KafkaExchange {
 			log.warn("offset {} not committed ({}): its records will come again and be dropped",
 					message.getHeader(KafkaConstants.OFFSET), ex.getClass().getSimpleName());
 		}
+	}
+
+	/** Whether its record is the last that the poll brought of its partition. */
+	static boolean isLast(Exchange exchange) {
+		return header(exchange.getMessage(), KafkaConstants.LAST_RECORD_BEFORE_COMMIT, Boolean.class);
 	}
 
 	private static <T> T header(Message message, String name, Class<T> type) {

@@ -1,5 +1,7 @@
 package se.carecontact.integration.feed;
 
+import java.util.List;
+
 /** Where a feed's records go. */
 @FunctionalInterface
 public interface RecordSink {
@@ -12,6 +14,23 @@ public interface RecordSink {
 	 * taken.
 	 */
 	void take(IncomingRecord record);
+
+	/**
+	 * How many records of one poll and one partition it takes in one transaction at most.
+	 * More than one, and it can do without the disk for most of them; what it locks it
+	 * then locks for longer.
+	 */
+	default int atOnce() {
+		return 1;
+	}
+
+	/**
+	 * Keeps records of one partition in their order, all or none. If one can't be kept,
+	 * they are handed over again one by one, so that it holds up none before it.
+	 */
+	default void takeAll(List<IncomingRecord> records) {
+		records.forEach(this::take);
+	}
 
 	/**
 	 * Whether a record is none of this sink's business, which its headers alone tell. It

@@ -49,6 +49,10 @@ class CamelPitfallTests {
 
 	private final List<String> taken = Collections.synchronizedList(new ArrayList<>());
 
+	private final List<Integer> together = Collections.synchronizedList(new ArrayList<>());
+
+	private volatile int atOnce = 1;
+
 	private volatile String failing = "";
 
 	private volatile int failures;
@@ -79,6 +83,23 @@ class CamelPitfallTests {
 		this.failing = "";
 
 		await().atMost(LONG).until(() -> Set.copyOf(this.taken).containsAll(numbers(1, 10)));
+		assertThat(this.taken.stream().distinct()).containsExactlyElementsOf(numbers(1, 10));
+	}
+
+	/** What is gathered is lost together where it is not kept together. */
+	@Test
+	void records_taken_together_are_taken_one_by_one_if_one_fails_and_none_is_passed_over() throws Exception {
+		this.atOnce = 4;
+		this.failing = "6";
+		send(1, 10);
+		start();
+		// Patience ended more than once, with something gathered.
+		await().atMost(LONG).until(() -> this.failures > 12);
+		assertThat(this.together).contains(4);
+		assertThat(committed()).isLessThanOrEqualTo(5);
+		this.failing = "";
+
+		await().atMost(LONG).until(() -> committed() == 10);
 		assertThat(this.taken.stream().distinct()).containsExactlyElementsOf(numbers(1, 10));
 	}
 
@@ -195,10 +216,32 @@ class CamelPitfallTests {
 		FeedProperties properties = new FeedProperties(this.brokers, Duration.ofMillis(200), Duration.ofSeconds(60),
 				Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(100), 1);
 		this.camel.addComponent("kafka", new KafkaConfig().kafka(properties));
-		Feed feed = new Feed(this.topic, Set.of(this.topic), this::take);
+		Feed feed = new Feed(this.topic, Set.of(this.topic), sink());
 		this.camel.addRoutes(
 				new FeedRoutes(List.of(() -> List.of(feed)), new TransactionTemplate(new NoDatabase()), properties));
 		this.camel.start();
+	}
+
+	private RecordSink sink() {
+		return new RecordSink() {
+
+			@Override
+			public int atOnce() {
+				return CamelPitfallTests.this.atOnce;
+			}
+
+			@Override
+			public void take(IncomingRecord record) {
+				CamelPitfallTests.this.take(record);
+			}
+
+			@Override
+			public void takeAll(List<IncomingRecord> records) {
+				CamelPitfallTests.this.together.add(records.size());
+				RecordSink.super.takeAll(records);
+			}
+
+		};
 	}
 
 	private void take(IncomingRecord record) {

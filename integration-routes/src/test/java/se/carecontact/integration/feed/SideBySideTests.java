@@ -95,7 +95,7 @@ class SideBySideTests {
 		FeedProperties properties = new FeedProperties(this.brokers, Duration.ofMillis(200), Duration.ofSeconds(60),
 				Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofMillis(100), 3);
 		this.camel.addComponent("kafka", new KafkaConfig().kafka(properties));
-		Feed feed = new Feed(this.topic, Set.of(this.topic), this::take, true);
+		Feed feed = new Feed(this.topic, Set.of(this.topic), new FourAtOnce(), true);
 		this.camel.addRoutes(
 				new FeedRoutes(List.of(() -> List.of(feed)), new TransactionTemplate(new NoDatabase()), properties));
 		this.camel.start();
@@ -126,6 +126,21 @@ class SideBySideTests {
 				each.get();
 			}
 		}
+	}
+
+	/** Gathers some of a poll before it takes them. */
+	private final class FourAtOnce implements RecordSink {
+
+		@Override
+		public int atOnce() {
+			return 4;
+		}
+
+		@Override
+		public void take(IncomingRecord record) {
+			SideBySideTests.this.take(record);
+		}
+
 	}
 
 	/** Transactions of a sink that has no database. */

@@ -29,6 +29,12 @@ final class Dispatcher implements SmartLifecycle {
 
 	private static final Duration AFTER_FAULT = Duration.ofMillis(500);
 
+	/**
+	 * So that one claim takes what several workers have made room for: a claim costs the
+	 * database about as much as a delivery.
+	 */
+	private static final Duration BETWEEN_CLAIMS = Duration.ofMillis(4);
+
 	private final LedgerClaims claims;
 
 	private final PartnerGates gates;
@@ -92,6 +98,7 @@ final class Dispatcher implements SmartLifecycle {
 				if (!worked) {
 					this.signal.await(poll);
 				}
+				Thread.sleep(BETWEEN_CLAIMS);
 			}
 			catch (InterruptedException ex) {
 				Thread.currentThread().interrupt();

@@ -1,6 +1,9 @@
 package se.carecontact.integration.delivery.ingest;
 
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 
 import org.apache.avro.specific.SpecificRecord;
@@ -28,6 +31,9 @@ import se.carecontact.schemas.CareHeaders;
 class ChannelIntake implements RecordSink {
 
 	private static final Logger log = LoggerFactory.getLogger(ChannelIntake.class);
+
+	/** Few enough that what waits for one of their keys does not wait long. */
+	private static final int AT_ONCE = 50;
 
 	private final Channel channel;
 
@@ -60,18 +66,63 @@ class ChannelIntake implements RecordSink {
 	}
 
 	@Override
+	public int atOnce() {
+		return AT_ONCE;
+	}
+
+	@Override
 	public void take(IncomingRecord record) {
-		if (isForeign(record)) {
-			return;
+		takeAll(List.of(record));
+	}
+
+	/**
+	 * Each client's in their order, and one client after the other: whoever takes in for
+	 * this channel locks keys in the same order, so no two wait for each other.
+	 */
+	@Override
+	public void takeAll(List<IncomingRecord> records) {
+		List<IncomingRecord> byClient = records.stream()
+			.filter((record) -> !isForeign(record))
+			.sorted(Comparator.comparing(ChannelIntake::client))
+			.toList();
+		List<NewDelivery> added = new ArrayList<>();
+		for (IncomingRecord record : withoutRepeats(byClient)) {
+			Decision decision = decide(record, client(record));
+			if (!(decision.reaction() instanceof Reaction.Nothing)) {
+				// It is about what is there by then.
+				this.ledger.addAll(added);
+				added.clear();
+				react(decision);
+			}
+			if (decision.delivery() != null) {
+				added.add(decision.delivery());
+			}
 		}
-		UUID clientId = record.clientId().orElse(NewDeliveries.NOBODY);
-		Long seq = NewDeliveries.seq(record);
-		if (seq != null && !this.consumed.accept(this.channel.id(), record.topic(), clientId.toString(), seq)) {
-			log.info("{}: {} is a repeat, dropped", this.channel.id(), record);
-			return;
-		}
-		act(decide(record, clientId));
+		this.ledger.addAll(added);
 		this.signal.raiseAfterCommit();
+	}
+
+	private static UUID client(IncomingRecord record) {
+		return record.clientId().orElse(NewDeliveries.NOBODY);
+	}
+
+	private List<IncomingRecord> withoutRepeats(List<IncomingRecord> records) {
+		List<ConsumedSequences.Sequence> sequences = records.stream().map(ChannelIntake::sequence).toList();
+		List<Boolean> isNew = this.consumed.accept(this.channel.id(), sequences);
+		List<IncomingRecord> fresh = new ArrayList<>();
+		for (int index = 0; index < records.size(); index++) {
+			if (isNew.get(index)) {
+				fresh.add(records.get(index));
+			}
+			else {
+				log.info("{}: {} is a repeat, dropped", this.channel.id(), records.get(index));
+			}
+		}
+		return fresh;
+	}
+
+	private static ConsumedSequences.Sequence sequence(IncomingRecord record) {
+		return new ConsumedSequences.Sequence(record.topic(), client(record).toString(), NewDeliveries.seq(record));
 	}
 
 	/**
@@ -104,7 +155,7 @@ class ChannelIntake implements RecordSink {
 		return this.reader.read(record.topic(), value);
 	}
 
-	private void act(Decision decision) {
+	private void react(Decision decision) {
 		switch (decision.reaction()) {
 			case Reaction.Nothing _ -> {
 			}
@@ -113,9 +164,6 @@ class ChannelIntake implements RecordSink {
 				int cancelled = this.ledger.cancelUnsent(decision.key(), cancel.reason());
 				log.info("{}: {} unsent cancelled, {}", decision.key(), cancelled, cancel.reason().code());
 			}
-		}
-		if (decision.delivery() != null) {
-			this.ledger.add(decision.delivery());
 		}
 	}
 

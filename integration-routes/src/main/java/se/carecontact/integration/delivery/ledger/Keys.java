@@ -1,5 +1,12 @@
 package se.carecontact.integration.delivery.ledger;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +47,33 @@ class Keys {
 	}
 
 	/**
+	 * Makes sure that each of these deliveries' keys has a row, and locks it, in the
+	 * order in which the clients first come.
+	 * @param deliveries of one channel
+	 * @return the clients whose key had no row
+	 */
+	Set<UUID> ensure(List<NewDelivery> deliveries) {
+		Map<UUID, Integer> priorities = new LinkedHashMap<>();
+		deliveries.forEach((each) -> priorities.merge(each.clientId(), each.priority().ordinal(), Math::min));
+		Set<UUID> made = new HashSet<>();
+		this.jdbc.sql("""
+				insert into delivery_key (channel, client_id, partner, priority, ready_at)
+				select :channel, client_id, :partner, priority, now()
+				from unnest(:clients::uuid[], :priorities::smallint[]) as given (client_id, priority)
+				on conflict (channel, client_id) do update
+				set priority = least(delivery_key.priority, excluded.priority)
+				returning client_id, xmax = 0 as made
+				""")
+			.param("channel", deliveries.getFirst().channel())
+			.param("partner", deliveries.getFirst().partner())
+			.param("clients", new SqlArray("uuid", priorities.keySet().toArray()))
+			.param("priorities", new SqlArray("int2", priorities.values().stream().map(Integer::shortValue).toArray()))
+			.query((row, number) -> row.getBoolean("made") && made.add(row.getObject("client_id", UUID.class)))
+			.list();
+		return made;
+	}
+
+	/**
 	 * Brings the key's row in line with its open deliveries: how urgent they are, and
 	 * since or from when its head may be tried. Removes it when nothing is open and
 	 * nobody holds it. The caller holds the row's lock: without it, a row that another
@@ -52,6 +86,11 @@ class Keys {
 					and (lease_until is null or lease_until < now())
 					""").params(key.channel(), key.clientId()).update();
 		}
+	}
+
+	/** The same for keys of one channel. */
+	void refresh(String channel, List<UUID> clients) {
+		clients.forEach((client) -> refresh(new Key(channel, client)));
 	}
 
 	/**

@@ -42,7 +42,9 @@ public class LedgerClaims {
 	 * and among those alike whoever became ready first: a key that is tried and waits
 	 * again goes behind those that have not had their turn. A partner that is only being
 	 * probed is given whoever became ready first. Safe with any number of replicas:
-	 * together they never hold more keys of a partner than it has places.
+	 * together they never hold more keys of a partner than it has places. A crash of the
+	 * database may undo a claim, whose holder then can't begin: what begins waits for the
+	 * disk, and the claim lies before it there.
 	 * @param rooms room per partner
 	 * @param lease for how long
 	 */
@@ -54,42 +56,43 @@ public class LedgerClaims {
 		Object[] probing = rooms.values().stream().map(Room::probing).toArray();
 		// A statement of its own: the next must see what whoever held the lock has taken.
 		this.places.lock(rooms.keySet());
-		return this.jdbc
-			.sql("""
-					with room as (
-					  select w.partner, w.probing, greatest(0, least(w.size, w.places - t.taken)) as size
-					  from unnest(:partners::text[], :sizes::int[], :places::int[], :probing::bool[])
-					    as w (partner, size, places, probing),
-					  lateral (select
-					    (select count(*) from delivery_key where partner = w.partner and lease_token is not null
-					      and lease_until > now())
-					    + (select count(*) from partner_read where partner = w.partner and until > now()) as taken) t),
-					in_order as (
-					  select k.channel, k.client_id from room w
-					  cross join lateral (
-					    select channel, client_id from delivery_key
-					    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
-					      and (lease_until is null or lease_until < now())
-					    order by priority, ready_at limit w.size
-					    for update skip locked) k
-					  where not w.probing),
-					in_turn as (
-					  select k.channel, k.client_id from room w
-					  cross join lateral (
-					    select channel, client_id from delivery_key
-					    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
-					      and (lease_until is null or lease_until < now())
-					    order by ready_at limit w.size
-					    for update skip locked) k
-					  where w.probing),
-					leased as (
-					  update delivery_key d
-					  set lease_token = gen_random_uuid(), lease_until = now() + :millis * interval '1 millisecond'
-					  from (select * from in_order union all select * from in_turn) c
-					  where d.channel = c.channel and d.client_id = c.client_id
-					  returning d.*)
-					select channel, client_id, partner, lease_token, failures, unanswered, wakes from leased order by priority, ready_at
-					""")
+		return this.jdbc.sql("""
+				with room as (
+				  select w.partner, w.probing, greatest(0, least(w.size, w.places - t.taken)) as size
+				  from unnest(:partners::text[], :sizes::int[], :places::int[], :probing::bool[])
+				    as w (partner, size, places, probing),
+				  lateral (select
+				    (select count(*) from delivery_key where partner = w.partner and lease_token is not null
+				      and lease_until > now())
+				    + (select count(*) from partner_read where partner = w.partner and until > now()) as taken) t),
+				in_order as (
+				  select k.channel, k.client_id from room w
+				  cross join lateral (
+				    select channel, client_id from delivery_key
+				    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
+				      and (lease_until is null or lease_until < now())
+				    order by priority, ready_at limit w.size
+				    for update skip locked) k
+				  where not w.probing),
+				in_turn as (
+				  select k.channel, k.client_id from room w
+				  cross join lateral (
+				    select channel, client_id from delivery_key
+				    where partner = w.partner and ready_at < 'infinity' and ready_at <= now()
+				      and (lease_until is null or lease_until < now())
+				    order by ready_at limit w.size
+				    for update skip locked) k
+				  where w.probing),
+				leased as (
+				  update delivery_key d
+				  set lease_token = gen_random_uuid(), lease_until = now() + :millis * interval '1 millisecond'
+				  from (select * from in_order union all select * from in_turn) c
+				  where d.channel = c.channel and d.client_id = c.client_id
+				  returning d.*)
+				select channel, client_id, partner, lease_token, failures, unanswered, wakes,
+				  set_config('synchronous_commit', 'off', true) as unsynced
+				from leased order by priority, ready_at
+				""")
 			.param("partners", new SqlArray("text", partners))
 			.param("sizes", new SqlArray("int4", sizes))
 			.param("places", new SqlArray("int4", places))

@@ -1,16 +1,15 @@
 package se.carecontact.integration.delivery.ledger;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import se.carecontact.integration.crypto.Sealer;
+import se.carecontact.integration.delivery.DeliveryState;
 import se.carecontact.integration.delivery.Reason;
-import se.carecontact.integration.feed.IncomingRecord;
-import se.carecontact.schemas.CareHeaders;
 import se.carecontact.schemas.CareTopics;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,12 +28,12 @@ public class LedgerIntake {
 
 	private final Keys keys;
 
-	private final Sealer sealer;
+	private final Additions additions;
 
 	LedgerIntake(JdbcClient jdbc, Keys keys, Sealer sealer) {
 		this.jdbc = jdbc;
 		this.keys = keys;
-		this.sealer = sealer;
+		this.additions = new Additions(jdbc, sealer);
 	}
 
 	/**
@@ -42,67 +41,37 @@ public class LedgerIntake {
 	 * @return whether it was added
 	 */
 	public boolean add(NewDelivery delivery) {
-		Key key = new Key(delivery.channel(), delivery.clientId());
-		this.keys.ensure(key, delivery.partner(), delivery.priority().ordinal());
-		boolean added = insert(delivery);
-		this.keys.refresh(key);
-		return added;
+		return addAll(List.of(delivery)) == 1;
 	}
 
 	/**
-	 * An event that is in the ledger already ended after it occurred, so the months
-	 * before need not be looked through: among some fifteen, that costs four times as
-	 * much. A day is allowed for clocks apart. What tells no time, or one to come, is
-	 * looked for in all.
+	 * Adds deliveries of one channel in this order, each unless its channel has its event
+	 * already. Locks their keys in the order in which they come.
+	 * @return how many were added
 	 */
-	static final String KNOWN = """
-			select 1 from delivery where event_id = :event and channel = :channel and replay_of is null
-			and ended_on >= case when cast(:told as date) > ledger_today() then '-infinity' else cast(:told as date) - 1 end
-			""";
+	public int addAll(List<NewDelivery> deliveries) {
+		if (deliveries.isEmpty()) {
+			return 0;
+		}
+		Set<UUID> made = this.keys.ensure(deliveries);
+		Map<UUID, Integer> added = this.additions.insert(deliveries);
+		this.keys.refresh(deliveries.getFirst().channel(), notInLine(deliveries, made, added));
+		return added.values().stream().mapToInt(Integer::intValue).sum();
+	}
 
 	/**
-	 * The key's lock, which the caller holds, makes this look and the insert one step: an
-	 * event always comes with the same key.
+	 * A key that was made for deliveries that all were added, the first of them to be
+	 * tried, is as it should be already.
 	 */
-	private boolean insert(NewDelivery delivery) {
-		byte[] value = delivery.record().value();
-		Reason reason = delivery.reason();
-		return this.jdbc.sql("""
-				with added as (
-				insert into delivery (channel, partner, client_id, topic, position, event_id, seq, type,
-				  municipality_id, priority, occurred_at, ingested_at, coalescing_key, causation_id, traceparent,
-				  identity_revision, state, reason_code, reason)
-				select :channel, :partner, :client, :topic, :position, :event, :seq, :type,
-				  :municipality, :priority, :occurred, now(), :coalescing, :causation, :traceparent,
-				  :revision, :state, :code, :reason
-				where not exists (%s)
-				on conflict do nothing
-				returning id, state, ended_on)
-				insert into delivery_body (delivery_id, body, ended_on)
-				select id, :body, case when is_open(state) then 'infinity' else ended_on end from added
-				""".formatted(KNOWN))
-			.param("channel", delivery.channel())
-			.param("partner", delivery.partner())
-			.param("client", delivery.clientId())
-			.param("topic", delivery.record().topic())
-			.param("position", delivery.record().position())
-			.param("event", delivery.eventId())
-			.param("seq", delivery.seq(), java.sql.Types.BIGINT)
-			.param("type", delivery.type())
-			.param("municipality", delivery.municipalityId(), java.sql.Types.VARCHAR)
-			.param("priority", delivery.priority().ordinal())
-			.param("occurred", delivery.occurredAt().atOffset(ZoneOffset.UTC))
-			.param("told", told(delivery.record()).atOffset(ZoneOffset.UTC).toLocalDate())
-			.param("coalescing", delivery.coalescingKey(), java.sql.Types.VARCHAR)
-			.param("causation", header(delivery, CareHeaders.CAUSATION_ID), java.sql.Types.VARCHAR)
-			.param("traceparent", header(delivery, CareHeaders.TRACEPARENT), java.sql.Types.VARCHAR)
-			.param("revision", delivery.record().numberHeader(CareHeaders.IDENTITY_REVISION).orElse(null),
-					java.sql.Types.BIGINT)
-			.param("body", this.sealer.seal((value == null) ? new byte[0] : value, sealContext(delivery.eventId())))
-			.param("state", delivery.state().name())
-			.param("code", (reason == null) ? null : reason.code(), java.sql.Types.VARCHAR)
-			.param("reason", (reason == null) ? null : reason.sentence(), java.sql.Types.VARCHAR)
-			.update() == 1;
+	private static List<UUID> notInLine(List<NewDelivery> deliveries, Set<UUID> made, Map<UUID, Integer> added) {
+		Map<UUID, List<NewDelivery>> byClient = deliveries.stream()
+			.collect(Collectors.groupingBy(NewDelivery::clientId, LinkedHashMap::new, Collectors.toList()));
+		return byClient.entrySet().stream().filter((each) -> {
+			boolean inLine = made.contains(each.getKey())
+					&& each.getValue().size() == added.getOrDefault(each.getKey(), 0)
+					&& each.getValue().getFirst().state() == DeliveryState.PENDING;
+			return !inLine;
+		}).map(Map.Entry::getKey).toList();
 	}
 
 	/** Cancels all of a key that is unsent, also what is under way if it should fail. */
@@ -182,22 +151,8 @@ public class LedgerIntake {
 		this.keys.refresh(key);
 	}
 
-	/** The same each time the event is read, unlike when it is read. */
-	private static Instant told(IncomingRecord record) {
-		try {
-			return record.header(CareHeaders.OCCURRED_AT).map(Instant::parse).orElse(Instant.EPOCH);
-		}
-		catch (DateTimeException ex) {
-			return Instant.EPOCH;
-		}
-	}
-
 	static String sealContext(UUID eventId) {
 		return "delivery:" + eventId;
-	}
-
-	private static @Nullable String header(NewDelivery delivery, String name) {
-		return delivery.record().header(name).orElse(null);
 	}
 
 }

@@ -116,7 +116,7 @@ class SearchPlanTests {
 	}
 
 	private static List<String> knownPlan(String told) {
-		return jdbc.sql("explain analyze " + LedgerIntake.KNOWN)
+		return jdbc.sql("explain analyze " + Additions.KNOWN.formatted(":event", ":told"))
 			.param("event", UUID.randomUUID())
 			.param("channel", "channel-1")
 			.param("told", LocalDate.parse(told))
