@@ -33,6 +33,12 @@ public enum Act {
 	/** A care report for the region. */
 	REPORT("CareReportWritten"),
 
+	/** A fast omsorgskontakt is offered. */
+	OFFER("ContactOffered"),
+
+	/** The client accepts. */
+	ACCEPT("ContactOfferAnswered"),
+
 	/** The first main contact is appointed. */
 	APPOINT_MAIN("ContactAppointed"),
 

@@ -90,7 +90,7 @@ final class Caller implements AutoCloseable {
 	}
 
 	private static RuntimeException refusal(Ask ask, HttpResponse<String> answer, boolean atFirst) {
-		if (ask.builtOn() != null && (answer.statusCode() == 412 || answer.statusCode() == 409)) {
+		if (answer.statusCode() == 412) {
 			return new Overtaken(ask.act(), atFirst);
 		}
 		return new Refused(answer.statusCode(),

@@ -23,6 +23,10 @@ final class CaredFor {
 
 	@Nullable String consentToPrimaryCareId;
 
+	boolean isOffered;
+
+	boolean hasAccepted;
+
 	boolean hasMain;
 
 	@Nullable String deputy;

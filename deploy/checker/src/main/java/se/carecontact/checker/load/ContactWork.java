@@ -59,6 +59,9 @@ final class ContactWork {
 	}
 
 	private static Act contact(CaredFor client) {
+		if (!client.hasAccepted) {
+			return client.isOffered ? Act.ACCEPT : Act.OFFER;
+		}
 		if (!client.hasMain) {
 			return Act.APPOINT_MAIN;
 		}
@@ -107,9 +110,23 @@ final class ContactWork {
 			}
 			case REPORT -> post(act, client, random, "/care-reports", """
 					{"heading": "Efter besöket", "text": "Elsa går osäkert. %d"}""".formatted(random.nextInt(100_000)));
+			case OFFER -> {
+				post(act, client, random, "/offer", "{\"offeredOn\": \"%s\"}".formatted(yesterday()));
+				client.isOffered = true;
+			}
+			case ACCEPT -> {
+				post(act, client, random, "/offer/answer",
+						"{\"answer\": \"ACCEPTED\", \"answeredOn\": \"%s\"}".formatted(yesterday()));
+				client.hasAccepted = true;
+			}
 			case APPOINT_MAIN, APPOINT_DEPUTY, CHANGE_DEPUTY -> appoint(act, client, random);
 			case GRANT, AGREE_PLAN, FOLLOW_UP -> throw new IllegalStateException("Not done here: " + act);
 		}
+	}
+
+	/** Past, whichever service's clock is asked. */
+	private static LocalDate yesterday() {
+		return LocalDate.now(SWEDEN).minusDays(1);
 	}
 
 	/**

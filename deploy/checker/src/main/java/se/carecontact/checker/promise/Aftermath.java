@@ -49,6 +49,8 @@ public record Aftermath(int deliveries, int lost, int doubled, List<Duration> re
 				this.doubled++;
 			}
 			this.last.merge(strike, effects.getFirst().arrivedAt(), (one, other) -> one.isAfter(other) ? one : other);
+			this.slowest.merge(strike, Duration.between(happened, effects.getFirst().arrivedAt()),
+					(one, other) -> (one.compareTo(other) > 0) ? one : other);
 		}
 
 		Aftermath of(List<Strike> strikes) {

@@ -1,5 +1,6 @@
 package se.carecontact.checker.promise;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -267,6 +268,20 @@ class DeliveredTests {
 			.arrivedAtPrimaryCare("elsa2", 3, Effect.REPEAT));
 
 		assertThat(this.breaches.all()).isEmpty();
+	}
+
+	@Test
+	void whatAFaultCostIsToldByTheLastOfItsDeliveriesAndTheSlowest() {
+		Strike strike = new Strike(FaultKind.KILL_BROKER, "broker", Made.BEGIN, Made.BEGIN.plusSeconds(3));
+
+		Aftermath aftermath = this.made.arrivedAtLifecare(MESSAGE, "elsa1", 6)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 6.5)
+			.delivered()
+			.aftermath(List.of(strike));
+
+		assertThat(aftermath.deliveries()).isEqualTo(2);
+		assertThat(aftermath.recoveries()).containsExactly(Duration.ofMillis(3500));
+		assertThat(aftermath.slowest()).containsExactly(Duration.ofSeconds(5));
 	}
 
 	@Test
