@@ -55,7 +55,8 @@ public final class ConsumedSequences {
 	 * The same for several events, as if each were asked about in turn, by one way to the
 	 * database.
 	 * @return for each whether it is new; one that tells no seq always is
-	 * @throws IllegalStateException without a transaction on this database
+	 * @throws IllegalStateException without a transaction on this database, or with a
+	 * driver that rewrites batches ({@code reWriteBatchedInserts})
 	 */
 	public List<Boolean> accept(String consumer, List<Sequence> events) {
 		requireTransaction();
@@ -71,6 +72,10 @@ public final class ConsumedSequences {
 		}
 		int[] changed = this.jdbc.batchUpdate(ACCEPT, parameters);
 		for (int index = 0; index < changed.length; index++) {
+			if (changed[index] < 0) {
+				// Taken as repeats, new events would be lost.
+				throw new IllegalStateException("The database's driver does not tell what each of a batch changed");
+			}
 			isNew.set(asked.get(index), changed[index] == 1);
 		}
 		return isNew;

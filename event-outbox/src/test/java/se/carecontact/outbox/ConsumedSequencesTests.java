@@ -2,8 +2,14 @@ package se.carecontact.outbox;
 
 import java.util.List;
 
+import javax.sql.DataSource;
+
 import org.junit.jupiter.api.Test;
 import se.carecontact.outbox.ConsumedSequences.Sequence;
+
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -44,6 +50,21 @@ class ConsumedSequencesTests {
 			this.sequences.accept("consumer", "letters", "elsa", 1);
 			status.setRollbackOnly();
 		});
+
+		assertThat(accept("letters", "elsa", 1)).isTrue();
+	}
+
+	@Test
+	void a_driver_that_does_not_tell_what_each_changed_makes_no_repeat_of_what_is_new() {
+		String url = this.bench.database.jdbcUrl();
+		DataSource rewriting = new DriverManagerDataSource(
+				url + (url.contains("?") ? "&" : "?") + "reWriteBatchedInserts=true", this.bench.database.username(),
+				this.bench.database.password());
+		TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(rewriting));
+		List<Sequence> events = List.of(new Sequence("letters", "elsa", 1L), new Sequence("letters", "nils", 1L));
+
+		assertThatIllegalStateException().isThrownBy(() -> transaction
+			.executeWithoutResult((status) -> new ConsumedSequences(rewriting).accept("consumer", events)));
 
 		assertThat(accept("letters", "elsa", 1)).isTrue();
 	}
