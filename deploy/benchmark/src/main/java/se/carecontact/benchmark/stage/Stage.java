@@ -10,8 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -38,8 +36,6 @@ public final class Stage implements AutoCloseable {
 	 */
 	private static final int SHARED_BUFFERS_MEGABYTES = 1024;
 
-	private final Path root;
-
 	private final RunFolder folder;
 
 	private final Progress progress;
@@ -48,21 +44,19 @@ public final class Stage implements AutoCloseable {
 
 	private final EmbeddedPostgresServer postgres;
 
-	private final List<Service> services = new ArrayList<>();
-
 	private final Issuer issuer = Issuer.start();
 
-	private UnaryOperator<String> javaToolOptions = (name) -> "";
+	private final Services services;
 
 	private boolean closed;
 
 	private Stage(Path root, RunFolder folder, Progress progress, Ground ground) {
-		this.root = root;
 		this.folder = folder;
 		this.progress = progress;
 		this.ground = ground;
 		this.postgres = new EmbeddedPostgresServer(
 				new PostgresSettings(FreePort.find(), folder.resolve("postgres"), true, SHARED_BUFFERS_MEGABYTES));
+		this.services = new Services(root, folder, progress, ground, this.issuer);
 	}
 
 	/**
@@ -87,8 +81,8 @@ public final class Stage implements AutoCloseable {
 	 * Gives each service that is made from now on more options for its JVM.
 	 * @param options the options by the service's name
 	 */
-	public synchronized void giveToolOptions(UnaryOperator<String> options) {
-		this.javaToolOptions = options;
+	public void giveToolOptions(UnaryOperator<String> options) {
+		this.services.giveToolOptions(options);
 	}
 
 	/** Starts what services stand on, with every topic and schema in place. */
@@ -108,7 +102,7 @@ public final class Stage implements AutoCloseable {
 	 * @param settings settings that differ from those it ships with, by their names
 	 */
 	public Service contactService(String name, Map<String, String> settings) throws InterruptedException {
-		return started(contactService(name, newDatabase(name), settings));
+		return this.services.contactService(name, newDatabase(name), settings);
 	}
 
 	/**
@@ -116,7 +110,7 @@ public final class Stage implements AutoCloseable {
 	 * returns when it is ready.
 	 */
 	public Service replica(Service first, String name, Map<String, String> settings) throws InterruptedException {
-		return started(contactService(name, first.database(), settings));
+		return this.services.contactService(name, first.database(), settings);
 	}
 
 	/**
@@ -124,7 +118,7 @@ public final class Stage implements AutoCloseable {
 	 * @param names by which their logs are known; the first names the database
 	 */
 	public List<Service> planServices(List<String> names, Map<String, String> settings) throws InterruptedException {
-		return services(names, "plan-service", Map.of(), settings);
+		return this.services.replicas(names, "plan-service", newDatabase(names.getFirst()), Map.of(), settings);
 	}
 
 	/**
@@ -134,18 +128,8 @@ public final class Stage implements AutoCloseable {
 	 */
 	public List<Service> integrationRoutes(List<String> names, Map<String, String> environment,
 			Map<String, String> settings) throws InterruptedException {
-		return services(names, "integration-routes", environment, settings);
-	}
-
-	/** One after the other, so that the first one makes the tables. */
-	private List<Service> services(List<String> names, String module, Map<String, String> environment,
-			Map<String, String> settings) throws InterruptedException {
-		Database database = newDatabase(names.getFirst());
-		List<Service> replicas = new ArrayList<>();
-		for (String name : names) {
-			replicas.add(started(service(name, module, database, environment, settings)));
-		}
-		return replicas;
+		return this.services.replicas(names, "integration-routes", newDatabase(names.getFirst()), environment,
+				settings);
 	}
 
 	/**
@@ -154,52 +138,12 @@ public final class Stage implements AutoCloseable {
 	 */
 	public Service integrationRoutes(String name, Service contactService, Map<String, String> settings)
 			throws InterruptedException {
-		Map<String, String> environment = new HashMap<>(
-				Map.of("CARE_CONTACT_SERVICE_URL", contactService.address().toString(), "CARE_ENCRYPTION_KEY",
-						Base64.getEncoder().encodeToString(new byte[32]), "CARE_CLIENT_SECRET", "benchmark",
-						"CARE_LIFECARE_DOMAIN", "benchmark", "CARE_LIFECARE_KEY", "benchmark",
-						"CARE_PRATOR_CARE_GIVER_HSA_ID", "SE2321000016-1080", "CARE_PRATOR_CARE_UNIT_HSA_ID",
-						"SE2321000016-1A00", "CARE_PRIMARY_CARE_TOKEN", "benchmark"));
-		String nowhere = "http://localhost:" + FreePort.find();
-		for (String partner : List.of("LIFECARE", "PRATOR", "PRIMARY_CARE")) {
-			environment.put("CARE_" + partner + "_URL", nowhere);
-		}
-		return started(service(name, "integration-routes", newDatabase(name), environment, settings));
-	}
-
-	private Service contactService(String name, Database database, Map<String, String> settings) {
-		return service(name, "contact-service", database, Map.of(), settings);
+		return this.services.alone(name, newDatabase(name), contactService, settings);
 	}
 
 	/** A fresh database for something that is not a service of the suite. */
 	public Database newDatabase(String name) {
 		return this.postgres.newDatabase(DATABASES + "_" + name.replace('-', '_'));
-	}
-
-	private synchronized Service service(String name, String module, Database database, Map<String, String> more,
-			Map<String, String> settings) {
-		requireOpen();
-		int port = FreePort.find();
-		Map<String, String> environment = new HashMap<>(more);
-		environment.put("SERVER_PORT", Integer.toString(port));
-		environment.put("CARE_DATABASE_URL", database.jdbcUrl());
-		environment.put("CARE_DATABASE_USERNAME", database.username());
-		environment.put("CARE_DATABASE_PASSWORD", database.password());
-		environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", this.ground.kafkaBootstrapServers());
-		environment.put("CARE_SCHEMA_REGISTRY_URL", this.ground.schemaRegistryUrl());
-		environment.put("CARE_ISSUER_URI", this.issuer.uri());
-		environment.put("JAVA_TOOL_OPTIONS", this.javaToolOptions.apply(name));
-		Path jar = this.root.resolve(module).resolve("target").resolve(module + ".jar");
-		Service service = new Service(name, database, port, this.folder, jar, environment, settings);
-		this.services.add(service);
-		this.progress.say("starting " + module + " (" + name + "), log " + service.log());
-		service.start();
-		return service;
-	}
-
-	private static Service started(Service service) throws InterruptedException {
-		service.awaitReady();
-		return service;
 	}
 
 	/** A signed token of these claims. */
@@ -277,9 +221,8 @@ public final class Stage implements AutoCloseable {
 	}
 
 	/** Ends a service before the stage, to measure the next thing without it. */
-	public synchronized void end(Service service) {
-		service.close();
-		this.services.remove(service);
+	public void end(Service service) {
+		this.services.end(service);
 	}
 
 	/** Ends all of it; what is starting meanwhile is not started. */
@@ -289,8 +232,7 @@ public final class Stage implements AutoCloseable {
 			return;
 		}
 		this.closed = true;
-		this.services.forEach(Service::ask);
-		this.services.forEach(Service::close);
+		this.services.close();
 		this.postgres.stop();
 		this.ground.stop();
 		this.issuer.close();
