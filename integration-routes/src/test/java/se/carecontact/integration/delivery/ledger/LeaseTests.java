@@ -331,6 +331,40 @@ class LeaseTests {
 		assertThat(claimOne(LONG)).isEmpty();
 	}
 
+	@Test
+	void what_is_taken_in_together_keeps_its_order_and_what_is_known_comes_once() {
+		UUID client = UUID.randomUUID();
+		UUID other = UUID.randomUUID();
+		NewDelivery first = delivery(client, Priority.NORMAL);
+		NewDelivery second = delivery(client, Priority.NORMAL);
+		NewDelivery third = delivery(client, Priority.NORMAL);
+		transaction.executeWithoutResult((status) -> intake.add(first));
+
+		Integer added = transaction.execute(
+				(status) -> intake.addAll(List.of(first, second, second, third, delivery(other, Priority.NORMAL))));
+
+		assertThat(added).isEqualTo(3);
+		assertThat(ledger.states(CHANNEL, other)).containsExactly("PENDING");
+		assertThat(ledger.jdbc()
+			.sql("select event_id from delivery where client_id = ? order by id")
+			.param(client)
+			.query(UUID.class)
+			.list()).containsExactly(first.eventId(), second.eventId(), third.eventId());
+	}
+
+	@Test
+	void a_key_whose_only_delivery_is_known_already_is_not_left_behind() {
+		NewDelivery known = delivery(UUID.randomUUID(), Priority.NORMAL);
+		transaction.executeWithoutResult((status) -> intake.add(known));
+		Lease lease = claimOne(LONG).orElseThrow();
+		finish(lease, claims.head(lease).orElseThrow(), new Outcome.Sent("reference"));
+
+		Integer added = transaction.execute((status) -> intake.addAll(List.of(known)));
+
+		assertThat(added).isZero();
+		assertThat(ledger.jdbc().sql("select count(*) from delivery_key").query(Integer.class).single()).isZero();
+	}
+
 	/**
 	 * In a transaction, as Spring makes one: the partner's lock lasts as long as that.
 	 */
