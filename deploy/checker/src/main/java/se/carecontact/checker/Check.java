@@ -86,7 +86,7 @@ final class Check implements AutoCloseable {
 		Instant storm = Instant.now();
 		this.progress.say("faults strike");
 		if (this.options.alone()) {
-			this.faults.strikeEachAlone(this.random, this::awaitArrivals);
+			this.faults.strikeEachAlone(this.random, () -> awaitArrivals(begin));
 		}
 		else {
 			this.faults.strikeUntil(begin.plus(whole.minus(part)), kinds(), least(), this.random);
@@ -94,8 +94,8 @@ final class Check implements AutoCloseable {
 		latencies.add("every-fault", storm, Instant.now());
 		this.load.end();
 		Instant end = Instant.now();
-		Duration drained = Duration.between(end, drain());
-		Verdict verdict = Verdict.of(this.suite, this.load.done(), this.faults.strikes(), latencies);
+		Duration drained = Duration.between(end, drain(begin));
+		Verdict verdict = Verdict.of(this.suite, this.load.done(), this.faults.strikes(), latencies, begin);
 		keep(verdict);
 		verdict.breaches().all().stream().limit(20).forEach(this.progress::say);
 		return Summary.of(this.options, this.load, this.faults, verdict, latencies, drained);
@@ -128,9 +128,9 @@ final class Check implements AutoCloseable {
 	}
 
 	/** Waits until what happened up to now has arrived, while the load goes on. */
-	private void awaitArrivals() throws InterruptedException {
+	private void awaitArrivals(Instant warm) throws InterruptedException {
 		Instant now = Instant.now();
-		while (Delivered.of(Verdict.published(this.suite), this.suite).isMissingSomethingOf(now)
+		while (Delivered.of(Verdict.published(this.suite), this.suite, warm).isMissingSomethingOf(now)
 				&& Duration.between(now, Instant.now()).compareTo(DRAIN) < 0) {
 			this.load.goOn(Duration.ofSeconds(2));
 		}
@@ -139,12 +139,12 @@ final class Check implements AutoCloseable {
 	/**
 	 * Waits until all that must come has come, and some time more for what should not.
 	 */
-	private Instant drain() throws InterruptedException {
+	private Instant drain(Instant warm) throws InterruptedException {
 		Duration longest = (this.options.mutant() != null) ? DRAIN_OF_A_MUTANT : DRAIN;
 		Instant begin = Instant.now();
 		while (true) {
 			this.faults.resumeAll();
-			Delivered delivered = Delivered.of(Verdict.published(this.suite), this.suite);
+			Delivered delivered = Delivered.of(Verdict.published(this.suite), this.suite, warm);
 			int missing = delivered.missing();
 			Instant now = Instant.now();
 			this.progress.say("all is well again: %d of %d deliveries to come".formatted(missing, delivered.due()));

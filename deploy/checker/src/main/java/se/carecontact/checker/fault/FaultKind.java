@@ -11,38 +11,38 @@ import se.carecontact.standins.partner.FaultMode;
 public enum FaultKind {
 
 	/** A replica of contact-service is killed and started again. */
-	KILL_CONTACT_SERVICE(Lane.CONTACTS_KILLED, Component.CONTACT_SERVICE),
+	KILL_CONTACT_SERVICE(Lane.CONTACTS, Component.CONTACT_SERVICE),
 
 	/** A replica of plan-service is killed and started again. */
-	KILL_PLAN_SERVICE(Lane.PLANS_KILLED, Component.PLAN_SERVICE),
+	KILL_PLAN_SERVICE(Lane.PLANS, Component.PLAN_SERVICE),
 
 	/** A replica of integration-routes is killed and started again. */
-	KILL_INTEGRATION_ROUTES(Lane.ROUTES_KILLED, Component.INTEGRATION_ROUTES),
+	KILL_INTEGRATION_ROUTES(Lane.ROUTES, Component.INTEGRATION_ROUTES),
 
 	/** Both replicas of integration-routes are killed at once. */
-	KILL_BOTH_INTEGRATION_ROUTES(Lane.ROUTES_STILL, Component.INTEGRATION_ROUTES),
+	KILL_BOTH_INTEGRATION_ROUTES(Lane.ROUTES, Component.INTEGRATION_ROUTES),
 
 	/** The replicas of a service are ended and started again, one after the other. */
-	ROLLING_RESTART(Lane.PLANS_KILLED, Component.ANY_SERVICE),
+	ROLLING_RESTART(Lane.PLANS, Component.ANY_SERVICE),
 
 	/** A contact-service ends when a change is committed and nobody has been told. */
-	KILL_AFTER_COMMIT(Lane.CONTACTS_KILLED, Component.CONTACT_SERVICE, "committed"),
+	KILL_AFTER_COMMIT(Lane.CONTACTS, Component.CONTACT_SERVICE, "committed"),
 
 	/** A contact-service ends when its events are on Kafka and still in the outbox. */
-	KILL_AFTER_KAFKA_COMMIT(Lane.CONTACTS_KILLED, Component.CONTACT_SERVICE, "published"),
+	KILL_AFTER_KAFKA_COMMIT(Lane.CONTACTS, Component.CONTACT_SERVICE, "published"),
 
 	/**
 	 * An integration-routes ends when it has taken a record from Kafka and kept nothing.
 	 */
-	KILL_BEFORE_INGEST(Lane.ROUTES_KILLED, Component.INTEGRATION_ROUTES, "taking"),
+	KILL_BEFORE_INGEST(Lane.ROUTES, Component.INTEGRATION_ROUTES, "taking"),
 
 	/**
 	 * An integration-routes ends when a record is kept and its offset is not committed.
 	 */
-	KILL_AFTER_INGEST(Lane.ROUTES_KILLED, Component.INTEGRATION_ROUTES, "taken"),
+	KILL_AFTER_INGEST(Lane.ROUTES, Component.INTEGRATION_ROUTES, "taken"),
 
 	/** An integration-routes ends when the partner has said yes and that is not noted. */
-	KILL_AFTER_PARTNERS_ANSWER(Lane.ROUTES_KILLED, Component.INTEGRATION_ROUTES, "answered"),
+	KILL_AFTER_PARTNERS_ANSWER(Lane.ROUTES, Component.INTEGRATION_ROUTES, "answered"),
 
 	/** The broker is killed and started again. */
 	KILL_BROKER(Lane.GROUND, Component.KAFKA),
@@ -54,16 +54,16 @@ public enum FaultKind {
 	REGISTRY_AWAY(Lane.GROUND, Component.REGISTRY),
 
 	/** A contact-service stands still for 45 seconds, and then goes on. */
-	PAUSE_CONTACT_SERVICE(Lane.CONTACTS_STILL, Component.CONTACT_SERVICE),
+	PAUSE_CONTACT_SERVICE(Lane.CONTACTS, Component.CONTACT_SERVICE),
 
 	/** The same, in the middle of publishing a batch. */
-	PAUSE_WHILE_PUBLISHING(Lane.CONTACTS_STILL, Component.CONTACT_SERVICE, "publishing"),
+	PAUSE_WHILE_PUBLISHING(Lane.CONTACTS, Component.CONTACT_SERVICE, "publishing"),
 
 	/** An integration-routes stands still for 45 seconds, and then goes on. */
-	PAUSE_INTEGRATION_ROUTES(Lane.ROUTES_STILL, Component.INTEGRATION_ROUTES),
+	PAUSE_INTEGRATION_ROUTES(Lane.ROUTES, Component.INTEGRATION_ROUTES),
 
 	/** The same, with a delivery claimed and not begun. */
-	PAUSE_BEFORE_SENDING(Lane.ROUTES_STILL, Component.INTEGRATION_ROUTES, "beginning"),
+	PAUSE_BEFORE_SENDING(Lane.ROUTES, Component.INTEGRATION_ROUTES, "beginning"),
 
 	/** A partner answers 500. */
 	PARTNER_ERROR_500(FaultMode.ERROR_500),

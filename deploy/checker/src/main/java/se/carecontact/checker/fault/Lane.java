@@ -1,29 +1,24 @@
 package se.carecontact.checker.fault;
 
 /**
- * Faults of different lanes strike beside each other; those of one lane in turn. Lanes of
- * the same service share its replicas, by {@link Turns}. What takes longest is spread so
- * that each lane has struck each of its kinds three times after much the same time.
+ * Faults of different lanes strike beside each other; those of one lane in turn. A
+ * service has one lane, so that its other replica mostly works on: without any, the load
+ * stands still, and other faults strike where nothing happens. Where two lanes want the
+ * same replicas, {@link Turns} says whose turn it is.
  */
 enum Lane {
 
-	/** A contact-service is killed, anywhere or at a point in its code. */
-	CONTACTS_KILLED,
+	/** A contact-service is killed, anywhere or at a point in its code, or stands still. */
+	CONTACTS,
 
 	/** A plan-service is killed; any service is restarted replica by replica. */
-	PLANS_KILLED,
+	PLANS,
 
-	/** An integration-routes is killed, anywhere or at a point in its code. */
-	ROUTES_KILLED,
+	/** Integration-routes are killed, anywhere or at a point in their code, or stand still. */
+	ROUTES,
 
 	/** What they stand on is killed or away. */
 	GROUND,
-
-	/** A contact-service stands still. */
-	CONTACTS_STILL,
-
-	/** An integration-routes stands still, or none is left. */
-	ROUTES_STILL,
 
 	/** A partner misbehaves. */
 	PARTNERS,

@@ -60,19 +60,16 @@ final class Replicas {
 		return startAgain(victims);
 	}
 
-	/** Each is ended and back before the next. */
+	/** Each is ended and back before the next, and nothing else befalls them. */
 	Hit roll(List<Service> replicas) throws InterruptedException {
-		StringJoiner names = new StringJoiner(" and ");
-		Instant from = Instant.MAX;
-		for (Service replica : replicas) {
-			Hit hit = with(this.turns.all(List.of(replica)), (victims) -> {
-				replica.endGently();
-				return startAgain(victims);
-			});
-			names.add(hit.victim());
-			from = from.isBefore(hit.from()) ? from : hit.from();
-		}
-		return new Hit(names.toString(), from);
+		return with(this.turns.all(replicas), (victims) -> {
+			StringJoiner names = new StringJoiner(" and ");
+			for (Service victim : victims) {
+				victim.endGently();
+				names.add(startAgain(List.of(victim)));
+			}
+			return names.toString();
+		});
 	}
 
 	/**

@@ -10,7 +10,7 @@ import se.carecontact.checker.fault.Strike;
 import se.carecontact.standins.partner.JournalEntry;
 
 /**
- * What became of the deliveries of events that happened while a kind of fault struck;
+ * What became of the deliveries that fell due while a kind of fault struck;
  * other kinds may have struck beside it.
  *
  * @param deliveries how many there were
@@ -36,10 +36,10 @@ public record Aftermath(int deliveries, int lost, int doubled, List<Duration> re
 		private int doubled;
 
 		/**
-		 * @param happened when the event happened, within the strike's time
+		 * @param due when it fell due, within the strike's time
 		 * @param effects all that its delivery had
 		 */
-		void add(Strike strike, Instant happened, List<JournalEntry> effects) {
+		void add(Strike strike, Instant due, List<JournalEntry> effects) {
 			this.deliveries++;
 			if (effects.isEmpty()) {
 				this.lost++;
@@ -49,7 +49,7 @@ public record Aftermath(int deliveries, int lost, int doubled, List<Duration> re
 				this.doubled++;
 			}
 			this.last.merge(strike, effects.getFirst().arrivedAt(), (one, other) -> one.isAfter(other) ? one : other);
-			this.slowest.merge(strike, Duration.between(happened, effects.getFirst().arrivedAt()),
+			this.slowest.merge(strike, Duration.between(due, effects.getFirst().arrivedAt()),
 					(one, other) -> (one.compareTo(other) > 0) ? one : other);
 		}
 

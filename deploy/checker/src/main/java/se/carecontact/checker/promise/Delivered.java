@@ -3,6 +3,7 @@ package se.carecontact.checker.promise;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,8 +35,15 @@ public final class Delivered {
 	/** By client, in their order. */
 	private final Map<String, List<PublishedEvent>> consents;
 
+	private final Instant warm;
+
 	Delivered(Published published, Map<String, List<JournalEntry>> journals) {
+		this(published, journals, Instant.EPOCH);
+	}
+
+	private Delivered(Published published, Map<String, List<JournalEntry>> journals, Instant warm) {
 		this.published = published;
+		this.warm = warm;
 		this.journals = journals;
 		this.events = published.events()
 			.stream()
@@ -46,12 +54,17 @@ public final class Delivered {
 			.collect(Collectors.groupingBy(PublishedEvent::key));
 	}
 
-	/** As the journals are now. */
-	public static Delivered of(Published published, Suite suite) {
+	/**
+	 * As the journals are now.
+	 * @param warm from when pressure counts: a partner whose code is not compiled yet
+	 * works on at calls that their callers have given up
+	 */
+	public static Delivered of(Published published, Suite suite, Instant warm) {
 		return new Delivered(published,
 				Map.of("lifecare", suite.standIns().lifecare().journal().entries(), "prator",
 						suite.standIns().prator().journal().entries(), "primary-care",
-						suite.standIns().primaryCare().journal().entries()));
+						suite.standIns().primaryCare().journal().entries()),
+				warm);
 	}
 
 	/** How many events that must have come are not there yet. */
@@ -109,10 +122,11 @@ public final class Delivered {
 		return millis;
 	}
 
-	/** How hard each partner was pressed. */
+	/** How hard each partner was pressed, since it was warm. */
 	public Map<String, Pressure> pressure() {
 		Map<String, Pressure> pressure = new TreeMap<>();
-		this.journals.forEach((partner, journal) -> pressure.put(partner, new Pressure(partner, journal)));
+		this.journals.forEach((partner, journal) -> pressure.put(partner, new Pressure(partner,
+				journal.stream().filter((entry) -> !entry.arrivedAt().isBefore(this.warm)).toList())));
 		return pressure;
 	}
 
@@ -122,13 +136,29 @@ public final class Delivered {
 		for (Way way : Way.ALL) {
 			Map<String, List<JournalEntry>> effects = effects(way);
 			for (PublishedEvent event : mustCome(way)) {
+				List<JournalEntry> own = effects.getOrDefault(event.eventId(), List.of());
+				Instant due = due(way, event, own.isEmpty() ? Instant.MAX : own.getFirst().arrivedAt());
 				strikes.stream()
-					.filter((strike) -> strike.covers(event.occurredAt()))
-					.forEach((strike) -> sum.add(strike, event.occurredAt(),
-							effects.getOrDefault(event.eventId(), List.of())));
+					.filter((strike) -> strike.covers(due))
+					.forEach((strike) -> sum.add(strike, due, own));
 			}
 		}
 		return sum.of(strikes);
+	}
+
+	/** When it happened; or when consent was given at last, if it had to wait for that. */
+	private Instant due(Way way, PublishedEvent event, Instant arrived) {
+		String kind = way.consent();
+		if (kind == null) {
+			return event.occurredAt();
+		}
+		return this.consents.getOrDefault(event.key(), List.of())
+			.stream()
+			.filter((consent) -> consent.isConsentOf(kind) && consent.name().equals("ConsentGiven"))
+			.map(PublishedEvent::occurredAt)
+			.filter((given) -> given.isAfter(event.occurredAt()) && given.isBefore(arrived))
+			.max(Comparator.naturalOrder())
+			.orElse(event.occurredAt());
 	}
 
 	/** How many refused messages stood while others' were due by the same channel. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,11 @@ public record Verdict(Published published, Delivered delivered, Breaches breache
 	 * @param done what was surely done outside the suite
 	 * @param strikes which faults struck, and when
 	 * @param latencies the run's phases
+	 * @param warm when the warming up was over
 	 */
-	public static Verdict of(Suite suite, List<Done> done, List<Strike> strikes, Latencies latencies) {
+	public static Verdict of(Suite suite, List<Done> done, List<Strike> strikes, Latencies latencies, Instant warm) {
 		Published published = published(suite);
-		Delivered delivered = Delivered.of(published, suite);
+		Delivered delivered = Delivered.of(published, suite, warm);
 		Breaches breaches = new Breaches();
 		Map<String, Long> written = new HashMap<>();
 		written("contacts", suite.contacts().getFirst(), written);
