@@ -8,13 +8,18 @@ package se.carecontact.checker.fault;
  */
 enum Lane {
 
-	/** A contact-service is killed, anywhere or at a point in its code, or stands still. */
+	/**
+	 * A contact-service is killed, anywhere or at a point in its code, or stands still.
+	 */
 	CONTACTS,
 
 	/** A plan-service is killed; any service is restarted replica by replica. */
 	PLANS,
 
-	/** Integration-routes are killed, anywhere or at a point in their code, or stand still. */
+	/**
+	 * Integration-routes are killed, anywhere or at a point in their code, or stand
+	 * still.
+	 */
 	ROUTES,
 
 	/** What they stand on is killed or away. */

@@ -10,8 +10,8 @@ import se.carecontact.checker.fault.Strike;
 import se.carecontact.standins.partner.JournalEntry;
 
 /**
- * What became of the deliveries that fell due while a kind of fault struck;
- * other kinds may have struck beside it.
+ * What became of the deliveries that fell due while a kind of fault struck; other kinds
+ * may have struck beside it.
  *
  * @param deliveries how many there were
  * @param lost how many never arrived

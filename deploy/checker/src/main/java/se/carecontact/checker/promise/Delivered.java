@@ -138,15 +138,15 @@ public final class Delivered {
 			for (PublishedEvent event : mustCome(way)) {
 				List<JournalEntry> own = effects.getOrDefault(event.eventId(), List.of());
 				Instant due = due(way, event, own.isEmpty() ? Instant.MAX : own.getFirst().arrivedAt());
-				strikes.stream()
-					.filter((strike) -> strike.covers(due))
-					.forEach((strike) -> sum.add(strike, due, own));
+				strikes.stream().filter((strike) -> strike.covers(due)).forEach((strike) -> sum.add(strike, due, own));
 			}
 		}
 		return sum.of(strikes);
 	}
 
-	/** When it happened; or when consent was given at last, if it had to wait for that. */
+	/**
+	 * When it happened; or when consent was given at last, if it had to wait for that.
+	 */
 	private Instant due(Way way, PublishedEvent event, Instant arrived) {
 		String kind = way.consent();
 		if (kind == null) {

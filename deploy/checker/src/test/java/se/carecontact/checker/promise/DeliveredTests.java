@@ -285,6 +285,21 @@ class DeliveredTests {
 	}
 
 	@Test
+	void whatWaitedForConsentWasDueWhenThatWasGiven() {
+		Strike strike = new Strike(FaultKind.KILL_BROKER, "broker", Made.BEGIN.plusSeconds(4),
+				Made.BEGIN.plusMillis(5500));
+
+		Aftermath aftermath = new Made().published(Made.ELSA, 2, CHANGED)
+			.consented(Made.ELSA, 5, "ConsentGiven")
+			.arrivedAtPrimaryCare("elsa2", 6, Effect.APPLIED)
+			.delivered()
+			.aftermath(List.of(strike));
+
+		assertThat(aftermath.slowest()).containsExactly(Duration.ofSeconds(1));
+		assertThat(aftermath.recoveries()).containsExactly(Duration.ofMillis(500));
+	}
+
+	@Test
 	void aChannelThatDeliveredNothingIsNotTried() {
 		this.made.arrivedAtLifecare(MESSAGE, "elsa1", 2).delivered().checkTried(this.breaches);
 
