@@ -32,8 +32,8 @@ public final class Faults implements AutoCloseable {
 	 */
 	private static final int LONGEST_FACTOR = 3;
 
-	/** What a lane that has struck often enough waits at least while others have not. */
-	private static final Duration REST = Duration.ofSeconds(4);
+	/** The most a lane waits from one strike to the next. */
+	private static final Duration LONGEST_REST = Duration.ofSeconds(30);
 
 	private final Striking striking;
 
@@ -58,8 +58,9 @@ public final class Faults implements AutoCloseable {
 	 */
 	public void strikeUntil(Instant end, Collection<FaultKind> kinds, int least, Random random)
 			throws InterruptedException {
-		Plan plan = new Plan(kinds, end,
-				end.plus(Duration.between(Instant.now(), end).multipliedBy(LONGEST_FACTOR - 1)), least);
+		Instant begin = Instant.now();
+		Plan plan = new Plan(begin, end, end.plus(Duration.between(begin, end).multipliedBy(LONGEST_FACTOR - 1)),
+				least);
 		try (ExecutorService lanes = Executors.newVirtualThreadPerTaskExecutor()) {
 			List<Future<?>> running = new ArrayList<>();
 			for (Lane lane : Lane.values()) {
@@ -106,13 +107,23 @@ public final class Faults implements AutoCloseable {
 				if (enough || count(kind) < plan.least()) {
 					strike(kind, random);
 					Thread.sleep(500 + random.nextInt(2000));
-				}
-				if (enough && !haveStruck(plan.kinds(), plan.least())) {
-					// The machine is for the lanes that are behind.
-					Thread.sleep(REST.plusMillis(random.nextInt(4000)));
+					Thread.sleep(rest(lane, plan, Duration.between(now, Instant.now())));
 				}
 			}
 		}
+	}
+
+	/**
+	 * So long that a lane's strikes spread over the time: one that is soon done would
+	 * else keep what others strike from coming up again.
+	 */
+	private static Duration rest(List<FaultKind> lane, Plan plan, Duration struck) {
+		if (Instant.now().isAfter(plan.end())) {
+			return Duration.ZERO;
+		}
+		Duration each = Duration.between(plan.begin(), plan.end()).dividedBy(lane.size() * (long) plan.least());
+		Duration left = each.minus(struck);
+		return left.isNegative() ? Duration.ZERO : (left.compareTo(LONGEST_REST) > 0) ? LONGEST_REST : left;
 	}
 
 	private boolean haveStruck(Collection<FaultKind> kinds, int least) {
@@ -163,14 +174,14 @@ public final class Faults implements AutoCloseable {
 	}
 
 	/**
-	 * What is struck until when.
+	 * From when until when it is struck.
 	 *
-	 * @param kinds of all lanes
+	 * @param begin from when
 	 * @param end when the time is out
 	 * @param latest when it ends even if some kind has not struck often enough
 	 * @param least how often is often enough
 	 */
-	private record Plan(Collection<FaultKind> kinds, Instant end, Instant latest, int least) {
+	private record Plan(Instant begin, Instant end, Instant latest, int least) {
 	}
 
 	/** Waits for it. */
