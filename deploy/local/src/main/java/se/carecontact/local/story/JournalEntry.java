@@ -29,6 +29,12 @@ record JournalEntry(Partner partner, int index, Instant arrivedAt, JsonNode json
 		return text("about").orElse("");
 	}
 
+	/** Who is to read it; empty if the partner has one reader for all of its kind. */
+	String recipient() {
+		int from = about().lastIndexOf(" to ");
+		return (from < 0) ? "" : about().substring(from + 4);
+	}
+
 	Optional<String> eventId() {
 		return text("eventId");
 	}

@@ -41,7 +41,7 @@ final class Score {
 	void arrived(Due due, JournalEntry entry) {
 		this.came.add(new Came(due, entry));
 		this.arrived++;
-		List<String> queue = List.of(due.service(), entry.partner().label(), entry.kind(),
+		List<String> queue = List.of(due.service(), entry.partner().label(), entry.kind(), entry.recipient(),
 				entry.clientId().orElse("no client"));
 		Integer before = this.lastIndex.put(queue, entry.index());
 		if (before != null && before > entry.index()) {
