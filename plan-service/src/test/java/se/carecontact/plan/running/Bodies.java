@@ -9,7 +9,7 @@ final class Bodies {
 	}
 
 	static String draft() {
-		return draft("g1", "g1", "Promenad runt kvarteret", conversationOn(LocalDate.now().minusDays(2)));
+		return draft("g1", "g1", "Promenad runt kvarteret", conversationOn(RunningPlanService.TODAY.minusDays(2)));
 	}
 
 	static String draft(String goal, String activityGoal, String what, String conversation) {
@@ -24,7 +24,7 @@ final class Bodies {
 
 	/** A draft whose walk has its place in the four weeks. */
 	static String scheduled(String what, String week, String day, String at, int minutes) {
-		return draft("g1", "g1", what, conversationOn(LocalDate.now().minusDays(2))).replace("\"wish\"",
+		return draft("g1", "g1", what, conversationOn(RunningPlanService.TODAY.minusDays(2))).replace("\"wish\"",
 				"\"schedule\": [{\"weeks\": [%s], \"days\": [\"%s\"], \"at\": \"%s\", \"minutes\": %d}], \"wish\""
 					.formatted(week, day, at, minutes));
 	}
