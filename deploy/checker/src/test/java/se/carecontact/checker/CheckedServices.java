@@ -21,6 +21,7 @@ final class CheckedServices {
 				new Progress(new PrintStream(System.out, true, StandardCharsets.UTF_8)));
 		// Whoever ends the check ends the services too.
 		Runtime.getRuntime().addShutdownHook(new Thread(stage::close, "end-services"));
+		stage.startQuickly();
 		stage.start();
 		return stage;
 	}

@@ -1,5 +1,6 @@
 package se.carecontact.benchmark.stage;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** How the services' JVMs are run. */
@@ -13,6 +14,11 @@ public final class JavaOptions {
 			+ "-XX:MaxDirectMemorySize=64m";
 
 	private JavaOptions() {
+	}
+
+	/** The JVM's program: of the same JDK as this process. */
+	static String java() {
+		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 
 	/** The usual options, or those of {@code CARE_BENCHMARK_JAVA_OPTIONS}. */

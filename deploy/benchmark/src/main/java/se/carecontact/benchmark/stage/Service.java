@@ -40,7 +40,7 @@ public final class Service implements AutoCloseable {
 
 	private final RunFolder folder;
 
-	private final Path jar;
+	private final List<String> program;
 
 	private final Map<String, String> environment;
 
@@ -48,13 +48,17 @@ public final class Service implements AutoCloseable {
 
 	private @Nullable Process process;
 
-	Service(String name, Database database, int port, RunFolder folder, Path jar, Map<String, String> environment,
-			Map<String, String> settings) {
+	/**
+	 * One that is not started yet.
+	 * @param program what follows {@code java} and its usual options; the jar comes last
+	 */
+	Service(String name, Database database, int port, RunFolder folder, List<String> program,
+			Map<String, String> environment, Map<String, String> settings) {
 		this.name = name;
 		this.database = database;
 		this.port = port;
 		this.folder = folder;
-		this.jar = jar;
+		this.program = List.copyOf(program);
 		this.environment = Map.copyOf(environment);
 		this.settings = Map.copyOf(settings);
 	}
@@ -72,21 +76,21 @@ public final class Service implements AutoCloseable {
 
 	/** Starts it as before, on the same port; its log goes on. */
 	public void startAgain() {
-		if (!Files.isRegularFile(this.jar)) {
-			throw new BenchmarkRefusal(this.jar + " is not built.");
+		Path jar = Path.of(this.program.getLast());
+		if (!Files.isRegularFile(jar)) {
+			throw new BenchmarkRefusal(jar + " is not built.");
 		}
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(JavaOptions.java());
 		command.addAll(JavaOptions.chosen());
-		command.add("-jar");
-		command.add(this.jar.toString());
+		command.addAll(this.program);
 		this.settings.forEach((setting, value) -> command.add("--" + setting + "=" + value));
 		ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(Redirect.appendTo(log().toFile()))
 			.redirectErrorStream(true);
 		builder.environment().putAll(this.environment);
 		try {
 			this.process = builder.start();
-			this.folder.remember(this.name, this.process, this.jar.getFileName().toString());
+			this.folder.remember(this.name, this.process, jar.getFileName().toString());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(this.name + " can't be started", ex);
@@ -113,9 +117,14 @@ public final class Service implements AutoCloseable {
 
 	/** Asks it to end, as a rolling restart does, and returns when it is no more. */
 	public void endGently() throws InterruptedException {
+		endWithin(GENTLY_WITHIN);
+	}
+
+	/** The same, with so much time for what it does at its end. */
+	void endWithin(Duration time) throws InterruptedException {
 		Process ending = running();
 		ending.destroy();
-		if (!ending.waitFor(GENTLY_WITHIN.toSeconds(), TimeUnit.SECONDS)) {
+		if (!ending.waitFor(time.toSeconds(), TimeUnit.SECONDS)) {
 			ending.destroyForcibly().waitFor();
 		}
 	}

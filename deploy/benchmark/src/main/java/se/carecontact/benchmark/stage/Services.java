@@ -1,11 +1,13 @@
 package se.carecontact.benchmark.stage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 import se.carecontact.environment.Database;
@@ -15,6 +17,8 @@ import se.carecontact.environment.Database;
  * stands on, and ends them all together.
  */
 final class Services implements AutoCloseable {
+
+	private static final Duration CACHED_WITHIN = Duration.ofMinutes(3);
 
 	private final Path root;
 
@@ -29,6 +33,8 @@ final class Services implements AutoCloseable {
 	private final List<Service> services = new ArrayList<>();
 
 	private UnaryOperator<String> javaToolOptions = (name) -> "";
+
+	private boolean quickly;
 
 	private boolean closed;
 
@@ -47,6 +53,11 @@ final class Services implements AutoCloseable {
 	/** Gives each service that is made from now on more options for its JVM. */
 	synchronized void giveToolOptions(UnaryOperator<String> options) {
 		this.javaToolOptions = options;
+	}
+
+	/** Starts each service that is made from now on with a cache of its classes. */
+	synchronized void startQuickly() {
+		this.quickly = true;
 	}
 
 	/** Starts a contact-service; returns when it is ready. */
@@ -85,7 +96,7 @@ final class Services implements AutoCloseable {
 
 	/** Under the lock, so that nothing starts that {@link #close} would not end. */
 	private synchronized Service service(String name, String module, Database database, Map<String, String> more,
-			Map<String, String> settings) {
+			Map<String, String> settings) throws InterruptedException {
 		if (this.closed) {
 			throw new BenchmarkRefusal("Stopped.");
 		}
@@ -98,13 +109,37 @@ final class Services implements AutoCloseable {
 		environment.put("CARE_KAFKA_BOOTSTRAP_SERVERS", this.ground.kafkaBootstrapServers());
 		environment.put("CARE_SCHEMA_REGISTRY_URL", this.ground.schemaRegistryUrl());
 		environment.put("CARE_ISSUER_URI", this.issuer.uri());
-		environment.put("JAVA_TOOL_OPTIONS", this.javaToolOptions.apply(name));
 		Path jar = this.root.resolve(module).resolve("target").resolve(module + ".jar");
-		Service service = new Service(name, database, port, this.folder, jar, environment, settings);
+		List<String> program = List.of("-jar", jar.toString());
+		if (this.quickly) {
+			StartCache cache = new StartCache(jar, JavaOptions.chosen());
+			if (!cache.isThere()) {
+				make(cache,
+						(training) -> new Service(name, database, port, this.folder, training, environment, settings));
+			}
+			program = cache.program();
+		}
+		environment.put("JAVA_TOOL_OPTIONS", this.javaToolOptions.apply(name));
+		Service service = new Service(name, database, port, this.folder, program, environment, settings);
 		this.services.add(service);
 		this.progress.say("starting " + module + " (" + name + "), log " + service.log());
 		service.start();
 		return service;
+	}
+
+	/** Runs a service once, for the cache of its classes. */
+	private void make(StartCache cache, Function<List<String>, Service> service) throws InterruptedException {
+		try (Service training = service.apply(cache.unpack())) {
+			this.services.add(training);
+			this.progress.say("caching the classes of " + training.name() + ", log " + training.log());
+			training.start();
+			training.awaitReady();
+			training.endWithin(CACHED_WITHIN);
+			this.services.remove(training);
+			if (!cache.isThere()) {
+				throw new BenchmarkRefusal("No cache of its classes was made. Its log: " + training.log());
+			}
+		}
 	}
 
 	private static Service started(Service service) throws InterruptedException {

@@ -3,10 +3,6 @@ package se.carecontact.checker.agent;
 import java.lang.instrument.Instrumentation;
 import java.nio.file.Path;
 
-import net.bytebuddy.agent.builder.AgentBuilder;
-import net.bytebuddy.asm.Advice;
-import net.bytebuddy.matcher.ElementMatchers;
-
 /**
  * Begins in a service's process before the service itself. Its argument is the folder
  * where orders for this process come as files, and after a {@code |}, if it is to be a
@@ -24,24 +20,18 @@ public final class Agent {
 		if (folders.length > 1) {
 			instrumentation.addTransformer(new Mutation(Path.of(folders[1])));
 		}
-		at("se.carecontact.outbox.JdbcEventOutbox", "insert", WrittenNotCommitted.class, instrumentation);
-		at("se.carecontact.outbox.WakeUp", "signal", Committed.class, instrumentation);
-		at("se.carecontact.outbox.ShardProducer", "publish", Publishing.class, instrumentation);
-		at("se.carecontact.integration.feed.FeedIntake", "take", Ingesting.class, instrumentation);
-		at("se.carecontact.integration.delivery.ledger.LedgerOutcomes", "begin", Beginning.class, instrumentation);
-		at("se.carecontact.integration.delivery.ledger.LedgerOutcomes", "finish", Finishing.class, instrumentation);
+		PointsInCode points = new PointsInCode();
+		points.add("se.carecontact.outbox.JdbcEventOutbox", "insert", WrittenNotCommitted.class);
+		points.add("se.carecontact.outbox.WakeUp", "signal", Committed.class);
+		points.add("se.carecontact.outbox.ShardProducer", "publish", Publishing.class);
+		points.add("se.carecontact.integration.feed.FeedIntake", "take", Ingesting.class);
+		points.add("se.carecontact.integration.delivery.ledger.LedgerOutcomes", "begin", Beginning.class);
+		points.add("se.carecontact.integration.delivery.ledger.LedgerOutcomes", "finish", Finishing.class);
 		for (String application : new String[] { "se.carecontact.contact.ContactServiceApplication",
 				"se.carecontact.plan.PlanServiceApplication", "se.carecontact.integration.IntegrationRoutes" }) {
-			at(application, "clock", SetWrong.class, instrumentation);
+			points.add(application, "clock", SetWrong.class);
 		}
-	}
-
-	private static void at(String type, String method, Class<?> advice, Instrumentation instrumentation) {
-		new AgentBuilder.Default().disableClassFormatChanges()
-			.type(ElementMatchers.named(type))
-			.transform((builder, description, loader, module, domain) -> builder
-				.visit(Advice.to(advice).on(ElementMatchers.named(method))))
-			.installOn(instrumentation);
+		instrumentation.addTransformer(points);
 	}
 
 }

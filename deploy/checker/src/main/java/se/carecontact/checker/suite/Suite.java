@@ -50,6 +50,7 @@ public record Suite(Stage stage, OwnGround ground, StandIns standIns, List<Servi
 		Points points = new Points(root.resolve("deploy/checker/target/care-checker-agent.jar"),
 				folder.resolve("orders"), mutant);
 		stage.giveToolOptions(points::toolOption);
+		stage.startQuickly();
 		StandIns standIns = StandIns.start(new StandInsSettings("localhost", folder.resolve("stand-ins"), 0, 0, 0,
 				"local", "local-lifecare-key", "local-primary-care-token"));
 		stage.admit("integration-routes", Map.of("roles", List.of("integration")));
