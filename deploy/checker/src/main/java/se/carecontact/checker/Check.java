@@ -130,8 +130,8 @@ final class Check implements AutoCloseable {
 	/** Waits until what happened up to now has arrived, while the load goes on. */
 	private void awaitArrivals(Instant warm) throws InterruptedException {
 		Instant now = Instant.now();
-		while (Delivered.of(Verdict.published(this.suite), this.suite, warm).isMissingSomethingOf(now)
-				&& Duration.between(now, Instant.now()).compareTo(DRAIN) < 0) {
+		while (Delivered.of(Verdict.published(this.suite, this.faults.strikes()), this.suite, warm)
+			.isMissingSomethingOf(now) && Duration.between(now, Instant.now()).compareTo(DRAIN) < 0) {
 			this.load.goOn(Duration.ofSeconds(2));
 		}
 	}
@@ -144,7 +144,7 @@ final class Check implements AutoCloseable {
 		Instant begin = Instant.now();
 		while (true) {
 			this.faults.resumeAll();
-			Delivered delivered = Delivered.of(Verdict.published(this.suite), this.suite, warm);
+			Delivered delivered = Delivered.of(Verdict.published(this.suite, this.faults.strikes()), this.suite, warm);
 			int missing = delivered.missing();
 			Instant now = Instant.now();
 			this.progress.say("all is well again: %d of %d deliveries to come".formatted(missing, delivered.due()));
@@ -159,13 +159,15 @@ final class Check implements AutoCloseable {
 	/** What one needs to understand a failure, beside history, logs and journals. */
 	private void keep(Verdict verdict) throws IOException {
 		Files.write(this.folder.resolve("breaches.txt"), verdict.breaches().all());
-		Files.write(this.folder.resolve("published.jsonl"), verdict.published()
-			.read()
-			.stream()
-			.map((event) -> JsonMapper.shared()
-				.writeValueAsString(Map.of("topic", event.topic(), "key", event.key(), "seq", event.seq(), "eventId",
-						event.eventId(), "name", event.name(), "occurredAt", event.occurredAt().toString())))
-			.toList());
+		Files.write(this.folder.resolve("published.jsonl"),
+				verdict.published()
+					.read()
+					.stream()
+					.map((event) -> JsonMapper.shared()
+						.writeValueAsString(Map.of("topic", event.topic(), "key", event.key(), "seq", event.seq(),
+								"eventId", event.eventId(), "name", event.name(), "occurredAt",
+								event.occurredAt().toString(), "publishedAt", event.publishedAt().toString())))
+					.toList());
 	}
 
 	@Override

@@ -30,6 +30,11 @@ import se.carecontact.schemas.CareTopics;
 public record PublishedEvent(String topic, String key, String eventId, long seq, Instant occurredAt,
 		Instant publishedAt, GenericRecord value) {
 
+	/** The same, with another time at which what it tells happened. */
+	PublishedEvent happened(Instant at) {
+		return new PublishedEvent(this.topic, this.key, this.eventId, this.seq, at, this.publishedAt, this.value);
+	}
+
 	/** Its name. */
 	public String name() {
 		return this.value.getSchema().getName();

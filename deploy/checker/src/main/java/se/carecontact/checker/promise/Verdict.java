@@ -35,7 +35,7 @@ public record Verdict(Published published, Delivered delivered, Breaches breache
 	 * @param warm when the warming up was over
 	 */
 	public static Verdict of(Suite suite, List<Done> done, List<Strike> strikes, Latencies latencies, Instant warm) {
-		Published published = published(suite);
+		Published published = published(suite, strikes);
 		Delivered delivered = Delivered.of(published, suite, warm);
 		Breaches breaches = new Breaches();
 		Map<String, Long> written = new HashMap<>();
@@ -50,10 +50,17 @@ public record Verdict(Published published, Delivered delivered, Breaches breache
 		return new Verdict(published, delivered, breaches);
 	}
 
-	/** Reads what is on Kafka now. */
-	public static Published published(Suite suite) {
-		return Published.of(PublishedEvent.read(suite.ground().kafkaBootstrapServers(),
-				suite.ground().schemaRegistryUrl(), TOPICS));
+	/**
+	 * Reads what is on Kafka now.
+	 * @param strikes which faults have struck so far, those of clocks among them
+	 */
+	public static Published published(Suite suite, List<Strike> strikes) {
+		Clocks clocks = Clocks.of(strikes);
+		return Published
+			.of(PublishedEvent.read(suite.ground().kafkaBootstrapServers(), suite.ground().schemaRegistryUrl(), TOPICS)
+				.stream()
+				.map(clocks::right)
+				.toList());
 	}
 
 	/** By aggregate, how many events its outbox was given. */
