@@ -16,11 +16,14 @@ import java.util.List;
  */
 record Options(List<String> names, boolean quick, boolean help) {
 
+	/** How fast the suite is beside its limits and its peers. */
+	private static final List<String> USUAL = List.of("outbox", "delivery", "absence");
+
 	/**
 	 * Reads the command line.
 	 * @param known the benchmarks there are
-	 * @throws IllegalArgumentException if an option or a name is unknown, or nothing is
-	 * asked for
+	 * @return what was asked for; where that names no benchmark, the usual ones
+	 * @throws IllegalArgumentException if an option or a name is unknown
 	 */
 	static Options of(List<String> known, String... arguments) {
 		List<String> names = new ArrayList<>();
@@ -34,10 +37,7 @@ record Options(List<String> names, boolean quick, boolean help) {
 				default -> names.add(known(known, argument));
 			}
 		}
-		if (names.isEmpty() && !help) {
-			throw new IllegalArgumentException("Which benchmark? There are: " + String.join(", ", known));
-		}
-		return new Options(names.stream().distinct().toList(), quick, help);
+		return new Options(names.isEmpty() ? USUAL : names.stream().distinct().toList(), quick, help);
 	}
 
 	static String usage() {

@@ -30,10 +30,10 @@ class LauncherTests {
 	}
 
 	@Test
-	void no_name_is_answered_with_the_known_ones_and_exit_code_2() {
-		assertThat(run()).isEqualTo(2);
-		assertThat(run("--quick")).isEqualTo(2);
-		assertThat(text()).contains("suggestions, deadlines, bulk");
+	void no_name_means_those_beside_limits_and_peers() {
+		assertThat(Options.of(NAMES, "--quick"))
+			.isEqualTo(new Options(List.of("outbox", "delivery", "absence"), true, false));
+		assertThat(Options.of(NAMES).names()).containsExactly("outbox", "delivery", "absence");
 	}
 
 	@Test

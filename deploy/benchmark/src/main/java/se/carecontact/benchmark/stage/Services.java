@@ -32,9 +32,9 @@ final class Services implements AutoCloseable {
 
 	private final List<Service> services = new ArrayList<>();
 
-	private UnaryOperator<String> javaToolOptions = (name) -> "";
+	private volatile UnaryOperator<String> javaToolOptions = (name) -> "";
 
-	private boolean quickly;
+	private volatile boolean quickly;
 
 	private boolean closed;
 
@@ -51,12 +51,12 @@ final class Services implements AutoCloseable {
 	}
 
 	/** Gives each service that is made from now on more options for its JVM. */
-	synchronized void giveToolOptions(UnaryOperator<String> options) {
+	void giveToolOptions(UnaryOperator<String> options) {
 		this.javaToolOptions = options;
 	}
 
 	/** Starts each service that is made from now on with a cache of its classes. */
-	synchronized void startQuickly() {
+	void startQuickly() {
 		this.quickly = true;
 	}
 
@@ -94,12 +94,8 @@ final class Services implements AutoCloseable {
 		return started(service(name, "integration-routes", database, environment, settings));
 	}
 
-	/** Under the lock, so that nothing starts that {@link #close} would not end. */
-	private synchronized Service service(String name, String module, Database database, Map<String, String> more,
+	private Service service(String name, String module, Database database, Map<String, String> more,
 			Map<String, String> settings) throws InterruptedException {
-		if (this.closed) {
-			throw new BenchmarkRefusal("Stopped.");
-		}
 		int port = FreePort.find();
 		Map<String, String> environment = new HashMap<>(more);
 		environment.put("SERVER_PORT", Integer.toString(port));
@@ -120,26 +116,30 @@ final class Services implements AutoCloseable {
 			program = cache.program();
 		}
 		environment.put("JAVA_TOOL_OPTIONS", this.javaToolOptions.apply(name));
-		Service service = new Service(name, database, port, this.folder, program, environment, settings);
-		this.services.add(service);
-		this.progress.say("starting " + module + " (" + name + "), log " + service.log());
-		service.start();
-		return service;
+		return begin(new Service(name, database, port, this.folder, program, environment, settings),
+				"starting " + module);
 	}
 
 	/** Runs a service once, for the cache of its classes. */
 	private void make(StartCache cache, Function<List<String>, Service> service) throws InterruptedException {
-		try (Service training = service.apply(cache.unpack())) {
-			this.services.add(training);
-			this.progress.say("caching the classes of " + training.name() + ", log " + training.log());
-			training.start();
-			training.awaitReady();
-			training.endWithin(CACHED_WITHIN);
-			this.services.remove(training);
-			if (!cache.isThere()) {
-				throw new BenchmarkRefusal("No cache of its classes was made. Its log: " + training.log());
-			}
+		Service training = begin(service.apply(cache.unpack()), "for the cache of its classes, starting");
+		training.awaitReady();
+		training.endWithin(CACHED_WITHIN);
+		end(training);
+		if (!cache.isThere()) {
+			throw new BenchmarkRefusal("No cache of its classes was made. Its log: " + training.log());
 		}
+	}
+
+	/** Under the lock, so that nothing starts that {@link #close} would not end. */
+	private synchronized Service begin(Service service, String what) {
+		if (this.closed) {
+			throw new BenchmarkRefusal("Stopped.");
+		}
+		this.services.add(service);
+		this.progress.say(what + " (" + service.name() + "), log " + service.log());
+		service.start();
+		return service;
 	}
 
 	private static Service started(Service service) throws InterruptedException {

@@ -130,18 +130,22 @@ public final class FailureGuide {
 	private static List<String> run(JsonNode run) {
 		int faults = run.path("faults").valueStream().mapToInt(JsonNode::asInt).sum();
 		return Stream
-			.of(run.path("seed"), run.path("minutes"), run.path("events"), run.path("deliveries"),
-					JsonMapper.shared().valueToTree(faults), run.path("lost"), run.path("reordered"),
-					run.path("doubled"), run.path("unconsented"), run.path("pressed"), run.path("requestsAskedAgain"),
-					run.path("repeatedOnKafka"), run.path("repeatedOnTheWire"))
+			.of(JsonMapper.shared().valueToTree(named(run)), run.path("minutes"), run.path("events"),
+					run.path("deliveries"), JsonMapper.shared().valueToTree(faults), run.path("lost"),
+					run.path("reordered"), run.path("doubled"), run.path("unconsented"), run.path("pressed"),
+					run.path("requestsAskedAgain"), run.path("repeatedOnKafka"), run.path("repeatedOnTheWire"))
 			.map(JsonNode::asString)
 			.toList();
 	}
 
+	private static String named(JsonNode run) {
+		return run.path("seed").asString() + (run.path("alone").asBoolean(false) ? ", each alone" : "");
+	}
+
 	private static List<String> latencies(JsonNode run) {
 		JsonNode p99 = run.path("absenceP99Millis");
-		return List.of(run.path("seed").asString(), p99.path("calm").asString("–"),
-				p99.path("other-partners-down").asString("–"), p99.path("every-fault").asString("–"));
+		return List.of(named(run), p99.path("calm").asString("–"), p99.path("other-partners-down").asString("–"),
+				p99.path("every-fault").asString("–"));
 	}
 
 	private static void table(StringBuilder text, List<String> head, List<List<String>> rows) {

@@ -49,9 +49,33 @@ final class CaredFor {
 		this.done.merge(act, 1, Integer::sum);
 	}
 
-	/** No one knows whether it was. */
-	void mayHaveDone(Act act) {
-		this.unknown.merge(act, 1, Integer::sum);
+	/** Has something done, and remembers what came of it. */
+	void act(Act act, Asking asking) throws InterruptedException {
+		try {
+			asking.ask();
+			did(act);
+		}
+		catch (Caller.Overtaken ex) {
+			if (!ex.atFirst()) {
+				this.unknown.merge(act, 1, Integer::sum);
+			}
+		}
+		catch (Caller.Unanswered ex) {
+			this.unknown.merge(act, 1, Integer::sum);
+		}
+	}
+
+	/** One or more asks. */
+	@FunctionalInterface
+	interface Asking {
+
+		/**
+		 * Returns if it was surely done.
+		 * @throws Caller.Unanswered if no one knows
+		 * @throws Caller.Overtaken if what it builds on has changed
+		 */
+		void ask() throws InterruptedException;
+
 	}
 
 }

@@ -32,18 +32,7 @@ final class ContactWork {
 	/** Does one thing, drawn, and remembers what came of it. */
 	void one(CaredFor client, Random random) throws InterruptedException {
 		Act act = drawn(client, random);
-		try {
-			perform(act, client, random);
-			client.did(act);
-		}
-		catch (Caller.Overtaken ex) {
-			if (!ex.atFirst()) {
-				client.mayHaveDone(act);
-			}
-		}
-		catch (Caller.Unanswered ex) {
-			client.mayHaveDone(act);
-		}
+		client.act(act, () -> perform(act, client, random));
 	}
 
 	private static Act drawn(CaredFor client, Random random) {

@@ -88,18 +88,7 @@ final class PlanWork {
 	}
 
 	private void count(Act act, CaredFor client, Ask ask, Random random) throws InterruptedException {
-		try {
-			this.caller.ask(random, this.replicas, ask);
-			client.did(act);
-		}
-		catch (Caller.Overtaken ex) {
-			if (!ex.atFirst()) {
-				client.mayHaveDone(act);
-			}
-		}
-		catch (Caller.Unanswered ex) {
-			client.mayHaveDone(act);
-		}
+		client.act(act, () -> this.caller.ask(random, this.replicas, ask));
 	}
 
 	/** Empty where plan-service does not know of it yet, or it is over. */

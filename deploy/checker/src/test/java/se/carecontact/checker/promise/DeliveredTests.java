@@ -21,9 +21,6 @@ class DeliveredTests {
 
 	private static final String CHANGED = "ContactReplaced";
 
-	private static final Strike REFUSAL = new Strike(FaultKind.PARTNER_REFUSES_ONE, "lifecare",
-			Made.BEGIN.plusSeconds(10), Made.BEGIN.plusSeconds(20));
-
 	private final Breaches breaches = new Breaches();
 
 	private final Made made = new Made().published(Made.ELSA, 1, NEED).published(Made.ELSA, 2, NEED);
@@ -141,97 +138,6 @@ class DeliveredTests {
 	}
 
 	@Test
-	void aRefusedMessageThatHoldsUpSomebodyElseHasSpread() {
-		this.made.published("karl", 3, NEED)
-			.published("siv", 4, NEED)
-			.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.arrivedAtLifecare(MESSAGE, "siv4", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
-			.arrivedAtLifecare(MESSAGE, "karl3", 23);
-
-		refused(List.of(REFUSAL));
-
-		assertThat(this.breaches.all()).singleElement()
-			.asString()
-			.startsWith("SPREAD")
-			.contains("1 of 2 deliveries", "karl3", "client elsa");
-	}
-
-	@Test
-	void withOtherFaultsAboutOneRefusedMessageThatHoldsUpEverybodyElseHasSpread() {
-		Strike killed = new Strike(FaultKind.KILL_INTEGRATION_ROUTES, "routes-one", REFUSAL.from(), REFUSAL.until());
-		List<String> others = List.of("karl", "siv", "nils", "berit", "sture");
-		others.forEach((client) -> this.made.published(client, 1, NEED).published(client, 2, CHANGED));
-		this.made.refusedByLifecare(MESSAGE, "elsa1", 11);
-		others.forEach((client) -> this.made.arrivedAtLifecare("writeCareContacts", client + "2", 13));
-		this.made.arrivedAtLifecare(MESSAGE, "elsa1", 21).arrivedAtLifecare(MESSAGE, "elsa2", 22);
-		others.forEach((client) -> this.made.arrivedAtLifecare(MESSAGE, client + "1", 23));
-
-		refused(List.of(REFUSAL, killed));
-
-		assertThat(this.breaches.all()).singleElement()
-			.asString()
-			.startsWith("SPREAD")
-			.contains("none of 5", "and 5 by other channels");
-	}
-
-	@Test
-	void withOtherFaultsAboutOneOfThoseMayBeHeldUpByThem() {
-		Strike killed = new Strike(FaultKind.KILL_INTEGRATION_ROUTES, "routes-one", REFUSAL.from(), REFUSAL.until());
-		this.made.published("karl", 3, NEED)
-			.published("siv", 4, NEED)
-			.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.arrivedAtLifecare(MESSAGE, "siv4", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
-			.arrivedAtLifecare(MESSAGE, "karl3", 23);
-
-		refused(List.of(REFUSAL, killed));
-
-		assertThat(this.breaches.all()).isEmpty();
-	}
-
-	@Test
-	void whatIsOnKafkaJustBeforeTheRefusedOneIsResumedNeedNotHaveComeByThen() {
-		this.made.published("karl", 18, NEED)
-			.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
-			.arrivedAtLifecare(MESSAGE, "karl18", 23);
-
-		refused(List.of(REFUSAL));
-
-		assertThat(this.breaches.all()).isEmpty();
-	}
-
-	@Test
-	void aLaterOneOfItsClientThatIsTriedWhileItStandsRefusedHasPassedIt() {
-		this.made.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.refusedByLifecare(MESSAGE, "elsa2", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22);
-
-		refused(List.of(REFUSAL));
-
-		assertThat(this.breaches.all()).singleElement().asString().startsWith("SPREAD").contains("elsa2 (seq 2) came");
-	}
-
-	@Test
-	void aRefusedMessageThatOthersPassHasNotSpread() {
-		this.made.published("karl", 1, NEED)
-			.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.arrivedAtLifecare(MESSAGE, "karl1", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22);
-
-		refused(List.of(REFUSAL));
-
-		assertThat(this.breaches.all()).isEmpty();
-		assertThat(this.made.delivered().refusalsJudged(List.of(REFUSAL))).isEqualTo(1);
-	}
-
-	@Test
 	void ofWhatSaysTheSameAnewTheNewestMustCome() {
 		Made contacts = new Made().published(Made.ELSA, 1, "ContactAppointed")
 			.published(Made.ELSA, 2, CHANGED)
@@ -306,10 +212,6 @@ class DeliveredTests {
 		assertThat(this.breaches.count(Breaches.Kind.UNTRIED)).isEqualTo(Way.ALL.size() - 1);
 		assertThat(this.breaches.all()).contains("UNTRIED: nothing was delivered by follow-ups-to-care-manager")
 			.noneMatch((breach) -> breach.contains("contact-events-to-planner"));
-	}
-
-	private void refused(List<Strike> strikes) {
-		this.made.delivered().check(List.of(), strikes, this.breaches);
 	}
 
 	private void check(Made arrived) {
