@@ -10,7 +10,7 @@ import java.util.Locale;
 public sealed interface Chart permits Bars, Curves {
 
 	/** What is told apart by colour, in this order. */
-	List<String> COLOURS = List.of("#1f6f8b", "#d1723a", "#5a8f4c", "#8a5a9e", "#a33b3b", "#6b6b6b");
+	List<String> COLOURS = List.of("#1f6f8b", "#d1723a", "#5a8f4c", "#8a5a9e", "#a33b3b", "#6b6b6b", "#b8962e");
 
 	/** The whole picture. */
 	String svg();

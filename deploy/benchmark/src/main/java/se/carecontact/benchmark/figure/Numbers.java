@@ -19,8 +19,8 @@ final class Numbers {
 
 	/** Without decimals that say nothing. */
 	static String plain(double value) {
-		return (value == Math.rint(value)) ? String.format(Locale.ROOT, "%,d", (long) value).replace(',', ' ')
-				: Double.toString(value);
+		return (value == Math.rint(value) || Math.abs(value) >= 100)
+				? String.format(Locale.ROOT, "%,d", Math.round(value)).replace(',', ' ') : Double.toString(value);
 	}
 
 }

@@ -28,6 +28,12 @@ class ChartTests {
 	}
 
 	@Test
+	void a_goal_that_was_reckoned_is_told_without_its_decimals() throws Exception {
+		Document picture = read(new Bars("a second", List.of(new Bars.Bar("ours", 0, 0, 50, 60)), 2791.239351414896));
+		assertThat(picture.getDocumentElement().getTextContent()).contains("goal 2 791").doesNotContain("2791.2");
+	}
+
+	@Test
 	void a_curve_has_each_of_its_points_in_their_order() throws Exception {
 		Document picture = read(new Curves("sent", "s", List
 			.of(new Curves.Curve("a second", List.of(List.of(0.0, 0.0), List.of(1.0, 400.0), List.of(2.0, 500.0)))),
