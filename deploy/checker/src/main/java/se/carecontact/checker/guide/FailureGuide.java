@@ -101,6 +101,9 @@ public final class FailureGuide {
 		if (struck == 0) {
 			return "not in these runs.";
 		}
+		if (sum(own, "deliveries") == 0) {
+			return "struck %d times; nothing that happened meanwhile had to be delivered.".formatted(struck);
+		}
 		return "struck %d times, %d deliveries meanwhile, %d lost, %d doubled%s.".formatted(struck,
 				sum(own, "deliveries"), sum(own, "lost"), sum(own, "doubled"), times(kind));
 	}
