@@ -113,7 +113,7 @@ final class Services implements AutoCloseable {
 				make(cache,
 						(training) -> new Service(name, database, port, this.folder, training, environment, settings));
 			}
-			program = cache.program();
+			program = cache.isThere() ? cache.program() : program;
 		}
 		environment.put("JAVA_TOOL_OPTIONS", this.javaToolOptions.apply(name));
 		return begin(new Service(name, database, port, this.folder, program, environment, settings),
@@ -127,7 +127,7 @@ final class Services implements AutoCloseable {
 		training.endWithin(CACHED_WITHIN);
 		end(training);
 		if (!cache.isThere()) {
-			throw new BenchmarkRefusal("No cache of its classes was made. Its log: " + training.log());
+			this.progress.say("no cache of its classes was made, starts will take longer; log " + training.log());
 		}
 	}
 
