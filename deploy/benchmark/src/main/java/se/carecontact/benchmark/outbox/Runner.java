@@ -39,7 +39,7 @@ final class Runner implements AutoCloseable {
 	/** Starts it; returns when its tables are there. It sends nothing yet. */
 	static Runner start(String classPath, Path log, List<String> arguments) throws IOException, InterruptedException {
 		List<String> command = new ArrayList<>();
-		command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+		command.add(JavaOptions.java());
 		command.addAll(JavaOptions.chosen());
 		String more = System.getenv("CARE_BENCHMARK_CONTENDER_OPTIONS");
 		if (more != null && !more.isBlank()) {

@@ -17,7 +17,7 @@ public final class JavaOptions {
 	}
 
 	/** The JVM's program: of the same JDK as this process. */
-	static String java() {
+	public static String java() {
 		return Path.of(System.getProperty("java.home"), "bin", "java").toString();
 	}
 

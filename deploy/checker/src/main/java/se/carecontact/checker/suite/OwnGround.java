@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import se.carecontact.benchmark.stage.BenchmarkRefusal;
 import se.carecontact.benchmark.stage.FreePort;
 import se.carecontact.benchmark.stage.Ground;
+import se.carecontact.benchmark.stage.JavaOptions;
 import se.carecontact.environment.EmbeddedRegistry;
 import se.carecontact.environment.RegistrySettings;
 
@@ -55,10 +56,10 @@ public final class OwnGround implements Ground {
 		Path log = this.folder.resolve("broker.log");
 		try {
 			Files.createDirectories(this.folder);
-			this.broker = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-					"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp",
-					System.getProperty("java.class.path"), BrokerProcess.class.getName(), Integer.toString(this.port),
-					Integer.toString(this.controllerPort), this.folder.resolve("kafka").toString())
+			this.broker = new ProcessBuilder(JavaOptions.java(), "-Xmx256m", "-XX:+UseSerialGC",
+					"-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+					BrokerProcess.class.getName(), Integer.toString(this.port), Integer.toString(this.controllerPort),
+					this.folder.resolve("kafka").toString())
 				.redirectOutput(Redirect.appendTo(log.toFile()))
 				.redirectErrorStream(true)
 				.start();

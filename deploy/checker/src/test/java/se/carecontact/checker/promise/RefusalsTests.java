@@ -25,13 +25,7 @@ class RefusalsTests {
 
 	@Test
 	void aRefusedMessageThatHoldsUpSomebodyElseHasSpread() {
-		this.made.published("karl", 3, NEED)
-			.published("siv", 4, NEED)
-			.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.arrivedAtLifecare(MESSAGE, "siv4", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
-			.arrivedAtLifecare(MESSAGE, "karl3", 23);
+		sivPassesAndKarlDoesNot();
 
 		refused(List.of(REFUSAL));
 
@@ -62,13 +56,7 @@ class RefusalsTests {
 	@Test
 	void withOtherFaultsAboutOneOfThoseMayBeHeldUpByThem() {
 		Strike killed = new Strike(FaultKind.KILL_INTEGRATION_ROUTES, "routes-one", REFUSAL.from(), REFUSAL.until());
-		this.made.published("karl", 3, NEED)
-			.published("siv", 4, NEED)
-			.refusedByLifecare(MESSAGE, "elsa1", 11)
-			.arrivedAtLifecare(MESSAGE, "siv4", 12)
-			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
-			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
-			.arrivedAtLifecare(MESSAGE, "karl3", 23);
+		sivPassesAndKarlDoesNot();
 
 		refused(List.of(REFUSAL, killed));
 
@@ -112,6 +100,16 @@ class RefusalsTests {
 
 		assertThat(this.breaches.all()).isEmpty();
 		assertThat(this.made.delivered().refusalsJudged(List.of(REFUSAL))).isEqualTo(1);
+	}
+
+	private void sivPassesAndKarlDoesNot() {
+		this.made.published("karl", 3, NEED)
+			.published("siv", 4, NEED)
+			.refusedByLifecare(MESSAGE, "elsa1", 11)
+			.arrivedAtLifecare(MESSAGE, "siv4", 12)
+			.arrivedAtLifecare(MESSAGE, "elsa1", 21)
+			.arrivedAtLifecare(MESSAGE, "elsa2", 22)
+			.arrivedAtLifecare(MESSAGE, "karl3", 23);
 	}
 
 	private void refused(List<Strike> strikes) {
